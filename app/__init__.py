@@ -1,0 +1,1 @@
+"""Goodturn: every good turn noticed."""

@@ -1,0 +1,1 @@
+"""What the office does: each call is one transaction and one sentence."""
