@@ -10,7 +10,9 @@ _PROJECT = Path(__file__).resolve().parent.parent
 
 def shared_file(name: str) -> Path:
     """The real file of that name; the calling test is skipped where it is absent."""
-    folders = [Path(os.environ["GOODTURN_SHARED_DATA"])] if "GOODTURN_SHARED_DATA" in os.environ else []
+    folders = (
+        [Path(os.environ["GOODTURN_SHARED_DATA"])] if "GOODTURN_SHARED_DATA" in os.environ else []
+    )
     folders += [_PROJECT.parent / "shared" / "data", _PROJECT.parent.parent / "shared" / "data"]
     for folder in folders:
         if (folder / name).is_file():

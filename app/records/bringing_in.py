@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from app.records.columns import Identity
+from app.records.columns import Identity, Moment
 from app.records.drafts import KEPT, STRICT, Kept
 
 
@@ -18,7 +18,7 @@ class ImportBatch(Kept, table=True):
 
     file_name: str
     sha256: str = Field(index=True)
-    at: datetime
+    at: datetime = Field(sa_type=Moment)
     rows: int = 0
     added: int = 0
     updated: int = 0

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from app.records.columns import Identity, Word
+from app.records.columns import Identity, Moment, Word
 from app.records.drafts import KEPT, STRICT
 
 
@@ -19,7 +19,10 @@ class Deed(StrEnum):
 
 
 class JournalAction(SQLModel, table=True):
-    """One act of the office, such as one import: undone as a whole, told as one sentence."""
+    """One act of the office, such as one import: undone as a whole, told as one sentence.
+
+    It stands in the same chain as its entries, ahead of them.
+    """
 
     model_config = KEPT
     __tablename__ = "journal_action"
@@ -28,7 +31,7 @@ class JournalAction(SQLModel, table=True):
     #: Rises with time in this file; the order of acts.
     seq: int | None = Field(default=None, primary_key=True)
     id: UUID = Field(unique=True, sa_type=Identity)
-    at: datetime
+    at: datetime = Field(sa_type=Moment)
     who: str
     #: Which copy of Goodturn wrote it: the office, or a laptop.
     replica_id: UUID = Field(sa_type=Identity)
@@ -36,6 +39,9 @@ class JournalAction(SQLModel, table=True):
     #: The areas it changed, with commas between.
     areas: str
     undoes: UUID | None = Field(default=None, sa_type=Identity, index=True)
+    salt: bytes
+    digest: bytes
+    chain: bytes
 
 
 class JournalEntry(SQLModel, table=True):

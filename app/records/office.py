@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from app.records.columns import Identity
+from app.records.columns import Identity, Moment
 from app.records.drafts import KEPT, STRICT, Kept
 
 
@@ -23,6 +23,6 @@ class Office(Kept, table=True):
     charity_id: UUID = Field(sa_type=Identity)
     replica_id: UUID = Field(sa_type=Identity)
     epoch: int = 1
-    opened_at: datetime | None = None
+    opened_at: datetime | None = Field(default=None, sa_type=Moment)
     #: False while the file is open: a file found so was not closed cleanly.
     closed_cleanly: bool = True

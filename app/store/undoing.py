@@ -1,0 +1,163 @@
+"""Taking back an act: every entry of it is reversed, as a new act of its own, or none is."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
+
+from app.records.areas import Area
+from app.records.failures import AppError
+from app.records.journal import Deed
+from app.store.shapes import VERSION, Shape, Values, shape_named
+from app.store.writing import Writing
+
+CHANGED_SINCE = (
+    "This was not undone, because something in it has been changed since. "
+    "Undo the later change first, or change it by hand."
+)
+NEEDED_SINCE = (
+    "This was not undone, because later entries build on it. Undo those first, the newest first."
+)
+
+_CHUNK = 500
+
+
+class Act(NamedTuple):
+    """One act of the journal, as a list of them shows it."""
+
+    id: UUID
+    at: str
+    who: str
+    sentence: str
+    undoes: UUID | None
+
+
+class _Entry(NamedTuple):
+    deed: Deed
+    subject: str
+    record_id: bytes
+    before: str | None
+    after: str | None
+
+
+def last_to_undo(connection: Connection) -> Act | None:
+    """The newest act that is not an undo and was not undone, or None."""
+    row = connection.exec_driver_sql(
+        "SELECT id, at, who, sentence FROM journal_action AS act WHERE undoes IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM journal_action AS back WHERE back.undoes = act.id"
+        "   AND NOT EXISTS (SELECT 1 FROM journal_action AS again WHERE again.undoes = back.id))"
+        " ORDER BY seq DESC LIMIT 1"
+    ).first()
+    return None if row is None else Act(UUID(bytes=row[0]), row[1], row[2], row[3], None)
+
+
+def reverse(writing: Writing, action_id: UUID) -> str:
+    """Reverse the act within this write; gives the sentence of what was taken back.
+
+    Raises AppError where it was undone before, or where something it touched changed since.
+    """
+    connection = writing.session.connection()
+    sentence, areas = _act(connection, action_id)
+    entries = _entries(connection, action_id)
+    try:
+        for (subject, deed), run in groupby(reversed(entries), key=lambda e: (e.subject, e.deed)):
+            _REVERSE[deed](writing, connection, shape_named(subject), list(run))
+    except IntegrityError as error:
+        raise AppError(NEEDED_SINCE) from error
+    writing.undoes = action_id
+    writing.say(f"Undone: {sentence}", *areas)
+    return sentence
+
+
+def _act(connection: Connection, action_id: UUID) -> tuple[str, list[Area]]:
+    row = connection.exec_driver_sql(
+        "SELECT sentence, areas FROM journal_action WHERE id = ?", (action_id.bytes,)
+    ).first()
+    if row is None:
+        raise AppError("There is nothing to undo: that entry is not in this file's journal.")
+    undone = connection.exec_driver_sql(
+        "SELECT 1 FROM journal_action AS back WHERE back.undoes = ?"
+        " AND NOT EXISTS (SELECT 1 FROM journal_action AS again WHERE again.undoes = back.id)",
+        (action_id.bytes,),
+    ).first()
+    if undone is not None:
+        raise AppError("This was undone already. Nothing was changed.")
+    return row[0], [Area(area) for area in row[1].split(",") if area]
+
+
+def _entries(connection: Connection, action_id: UUID) -> list[_Entry]:
+    rows = connection.exec_driver_sql(
+        "SELECT deed, subject, record_id, before, after FROM journal_entry"
+        " WHERE action_id = ? ORDER BY seq",
+        (action_id.bytes,),
+    )
+    return [_Entry(Deed(row[0]), *row[1:]) for row in rows]
+
+
+def _take_out(
+    writing: Writing, connection: Connection, shape: Shape, entries: Sequence[_Entry]
+) -> None:
+    """Remove what the act added, unless it was changed since."""
+    added = {entry.record_id: entry.after or "{}" for entry in entries}
+    ids = list(added)
+    for start in range(0, len(ids), _CHUNK):
+        part = ids[start : start + _CHUNK]
+        standing = _standing(connection, shape, part)
+        if any(standing.get(id) != shape.read_back(added[id]) for id in part):
+            raise AppError(CHANGED_SINCE)
+        connection.exec_driver_sql(
+            f'DELETE FROM "{shape.name}" WHERE id = ?',  # noqa: S608 - the name is ours
+            [(id,) for id in part],
+        )
+    for record_id, told in added.items():
+        writing.note(Deed.REMOVED, shape.name, UUID(bytes=record_id), told, None)
+
+
+def _standing(connection: Connection, shape: Shape, ids: Sequence[bytes]) -> dict[bytes, Values]:
+    """The rows as they stand, with the version as it was when they were new."""
+    marks = ", ".join("?" for _ in ids)
+    rows = connection.exec_driver_sql(f"{shape.select} WHERE id IN ({marks})", tuple(ids))
+    names = [column.name for column in shape.columns]
+    standing = [dict(zip(names, row, strict=True)) | {VERSION: 1} for row in rows]
+    return {row["id"]: row for row in standing}
+
+
+def _change_back(
+    writing: Writing, connection: Connection, shape: Shape, entries: Sequence[_Entry]
+) -> None:
+    """Give each record the values it had, unless these values were changed since."""
+    for entry in entries:
+        before = shape.read_back_change(entry.before or "{}")
+        after = shape.read_back_change(entry.after or "{}")
+        sets = ", ".join(f'"{name}" = ?' for name in before)
+        still = " AND ".join(f'"{name}" IS ?' for name in after)
+        statement = (
+            f'UPDATE "{shape.name}" SET {sets}, version = version + 1'  # noqa: S608 - names are ours
+            f" WHERE id = ? AND {still}"
+        )
+        values: tuple[Any, ...] = (*before.values(), entry.record_id, *after.values())
+        _all_or_refuse(connection.exec_driver_sql(statement, values).rowcount, 1)
+        writing.note(
+            Deed.CHANGED, shape.name, UUID(bytes=entry.record_id), entry.after, entry.before
+        )
+
+
+def _put_back(
+    writing: Writing, connection: Connection, shape: Shape, entries: Sequence[_Entry]
+) -> None:
+    """Add again what the act removed."""
+    rows = [shape.read_back(entry.before or "{}") for entry in entries]
+    connection.exec_driver_sql(shape.insert, [tuple(row.values()) for row in rows])
+    for entry in entries:
+        writing.note(Deed.ADDED, shape.name, UUID(bytes=entry.record_id), None, entry.before)
+
+
+def _all_or_refuse(done: int, wanted: int) -> None:
+    if done != wanted:
+        raise AppError(CHANGED_SINCE)
+
+
+_REVERSE = {Deed.ADDED: _take_out, Deed.CHANGED: _change_back, Deed.REMOVED: _put_back}
