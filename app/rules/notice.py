@@ -1,0 +1,171 @@
+"""The notice: a warning that something owed is late, computed from the records and never stored."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+from uuid import UUID
+
+from app.records.areas import Area
+from app.rules.wording import folded
+
+#: The weight at which a limit of the policy is reached; weights are whole numbers per mille.
+REACHED = 1000
+
+
+class Rule(StrEnum):
+    """The rule that a notice comes from; the word begins the notice's key."""
+
+    THANKS = "thanks"
+    MILESTONE = "milestone"
+    OFFER = "offer"
+    QUIET = "quiet"
+    OVERLOAD = "overload"
+
+
+class Act(StrEnum):
+    """The one act that settles a notice."""
+
+    THANK = "thank"
+    MARK = "mark milestone"
+    KEEP = "keep offer"
+    GET_IN_TOUCH = "get in touch"
+    TALK = "talk"
+
+
+class Severity(StrEnum):
+    """How a notice is shown: late, nearly late, worth knowing, or glad news."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due soon"
+    INFO = "info"
+    GOOD = "good"
+
+
+#: What each rule is computed from.
+READS: Mapping[Rule, frozenset[Area]] = {
+    Rule.THANKS: frozenset(
+        {Area.PEOPLE, Area.HOURS, Area.RECOGNITION, Area.CHARITY, Area.POLICY},
+    ),
+    Rule.MILESTONE: frozenset(
+        {Area.PEOPLE, Area.HOURS, Area.RECOGNITION, Area.CHARITY, Area.POLICY},
+    ),
+    Rule.OFFER: frozenset({Area.PEOPLE, Area.RECOGNITION, Area.POLICY}),
+    Rule.QUIET: frozenset({Area.PEOPLE, Area.HOURS, Area.CHARITY, Area.POLICY}),
+    Rule.OVERLOAD: frozenset({Area.PEOPLE, Area.HOURS, Area.POLICY}),
+}
+
+#: The areas a list of notices listens to: what its rules read, and what was put off.
+LISTENED_TO = frozenset({Area.PUT_OFF}).union(*READS.values())
+
+
+class Figures(Protocol):
+    """The figures of one notice, which say themselves in English when they are asked."""
+
+    @property
+    def sentence(self) -> str:
+        """What is so, with the figures in it."""
+        ...
+
+    @property
+    def detail(self) -> str:
+        """Why it is a notice: the limit, and how far it is reached."""
+        ...
+
+    @property
+    def suggestion(self) -> str:
+        """What could be done, from what the person said; empty when nothing is known."""
+        ...
+
+
+class Notice(NamedTuple):
+    """One notice; `key` names it across days, so that it can be put off.
+
+    `day` is the day it counts from, `weight` says in whole per mille how far the limit is reached,
+    and the sentences are worded only when they are read.
+    """
+
+    rule: Rule
+    key: str
+    person_id: UUID
+    person_name: str
+    severity: Severity
+    weight: int
+    minutes: int
+    day: date
+    act: Act
+    figures: Figures
+
+    @property
+    def sentence(self) -> str:
+        """What is so, with the figures in it."""
+        return self.figures.sentence
+
+    @property
+    def detail(self) -> str:
+        """Why it is a notice."""
+        return self.figures.detail
+
+    @property
+    def suggestion(self) -> str:
+        """What could be done, from what the person said."""
+        return self.figures.suggestion
+
+    @property
+    def areas(self) -> frozenset[Area]:
+        """What it was computed from."""
+        return READS[self.rule]
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its limit is passed."""
+        return self.severity is Severity.OVERDUE
+
+
+class Delay(NamedTuple):
+    """That the notice of this key waits until a day, and why."""
+
+    key: str
+    until: date
+    reason: str
+
+
+class Delayed(NamedTuple):
+    """A notice that is put off, with the delay that holds it back."""
+
+    notice: Notice
+    delay: Delay
+
+
+class Waiting(NamedTuple):
+    """Notices in their order: those that wait for the office, and those that are put off."""
+
+    waiting: tuple[Notice, ...]
+    put_off: tuple[Delayed, ...]
+
+
+def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> Waiting:
+    """The notices in order, less those put off until a day that has not come."""
+    held = {delay.key: delay for delay in delays if delay.until > today}
+    ordered = sorted(notices, key=order)
+    return Waiting(
+        tuple(notice for notice in ordered if notice.key not in held),
+        tuple(Delayed(notice, held[notice.key]) for notice in ordered if notice.key in held),
+    )
+
+
+def order(notice: Notice) -> tuple[int, int, str, str]:
+    """The place of a notice: by weight, then minutes, then name, and the key to be certain."""
+    return (-notice.weight, -notice.minutes, folded(notice.person_name), notice.key)
+
+
+def late(weight: int, due_soon_percent: int) -> Severity | None:
+    """What a share of a limit means: overdue, due soon, or nothing yet."""
+    if weight >= REACHED:
+        return Severity.OVERDUE
+    return Severity.DUE_SOON if weight >= 10 * due_soon_percent else None
+
+
+def share(part: int, whole: int) -> int:
+    """The part in whole per mille of the limit; it is 1,000 only when the limit is reached."""
+    return part * REACHED // whole

@@ -1,0 +1,96 @@
+"""The office's figures in English words: durations, days, counts, lists and what was given back."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from app.records.recognition import RecognitionKind
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+#: A thing that was offered or given, as it stands in brackets.
+GIVEN_AS: Mapping[RecognitionKind, str] = {
+    RecognitionKind.THANKS: "thanks",
+    RecognitionKind.REFRESHMENTS: "refreshments",
+    RecognitionKind.TRAINING: "training place",
+    RecognitionKind.DEVELOPMENT: "development",
+    RecognitionKind.SUPPORT: "support",
+    RecognitionKind.REFERENCE: "reference",
+    RecognitionKind.FIRST_LOOK: "first look at a job",
+    RecognitionKind.GIFT: "gift",
+    RecognitionKind.EXPENSES: "expenses paid",
+}
+
+#: The same as somebody would value it.
+VALUED_AS: Mapping[RecognitionKind, str] = {
+    RecognitionKind.THANKS: "a word of thanks",
+    RecognitionKind.REFRESHMENTS: "refreshments",
+    RecognitionKind.TRAINING: "training",
+    RecognitionKind.DEVELOPMENT: "development",
+    RecognitionKind.SUPPORT: "support",
+    RecognitionKind.REFERENCE: "a reference",
+    RecognitionKind.FIRST_LOOK: "a first look at jobs",
+    RecognitionKind.GIFT: "a gift",
+    RecognitionKind.EXPENSES: "having expenses paid",
+}
+
+#: The same as an offer names it.
+OFFERED_AS: Mapping[RecognitionKind, str] = {
+    **VALUED_AS,
+    RecognitionKind.THANKS: "thanks",
+    RecognitionKind.TRAINING: "a training place",
+    RecognitionKind.FIRST_LOOK: "a first look at a job",
+    RecognitionKind.EXPENSES: "payment of expenses",
+}
+
+
+def duration(minutes: int) -> str:
+    """Minutes as the office says them: '14 h 30 min', '45 min', '3 h'."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours:,} h {rest} min" if rest else f"{hours:,} h"
+
+
+def day(on: date, today: date) -> str:
+    """A day in words: '3 March', and '3 March 2025' when it is not of this year."""
+    words = f"{on.day} {MONTHS[on.month - 1]}"
+    return words if on.year == today.year else f"{words} {on.year}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: '1 occasion', '5 occasions', '2 people'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str], link: str = "and") -> str:
+    """Words as a list: 'training', 'training or a gift', 'tea, cake or a gift'."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {link} {words[-1]}"
+
+
+def opened(sentence: str) -> str:
+    """The sentence with a capital first letter, the rest as it was."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def folded(text: str) -> str:
+    """A name as it is sorted: without case and without accents."""
+    if text.isascii():
+        return text.casefold()
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()

@@ -1,0 +1,108 @@
+"""Notices stand in one order, can be put off, and name what they are computed from."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+import pytest
+
+from app.records.areas import Area
+from app.rules.notice import (
+    LISTENED_TO,
+    READS,
+    Act,
+    Delay,
+    Notice,
+    Rule,
+    Severity,
+    late,
+    order,
+    share,
+    waiting,
+)
+
+TODAY = date(2026, 11, 24)
+
+
+class Told(NamedTuple):
+    """Figures that say themselves in three words."""
+
+    sentence: str = "Sentence."
+    detail: str = "Detail."
+    suggestion: str = "Suggestion."
+
+
+def a_notice(name: str, weight: int = 1000, minutes: int = 600, number: int = 1) -> Notice:
+    person_id = UUID(int=number)
+    return Notice(
+        Rule.THANKS,
+        f"thanks:{person_id.hex}",
+        person_id,
+        name,
+        Severity.OVERDUE if weight >= 1000 else Severity.DUE_SOON,
+        weight,
+        minutes,
+        TODAY,
+        Act.THANK,
+        Told(),
+    )
+
+
+def test_the_order_is_weight_then_minutes_then_name_then_key() -> None:
+    expected = [
+        a_notice("Zoe", weight=2000, minutes=60),
+        a_notice("Zoe", weight=1500, minutes=900),
+        a_notice("Amina", minutes=600, number=2),
+        a_notice("Élodie", minutes=600, number=3),
+        a_notice("elodie", minutes=600, number=4),
+        a_notice("Finn", minutes=600, number=5),
+    ]
+    assert sorted(reversed(expected), key=order) == expected
+
+
+def test_a_notice_put_off_waits_until_its_day_has_come() -> None:
+    amina, ben = a_notice("Amina", number=1), a_notice("Ben", number=2)
+    tomorrow = Delay(amina.key, TODAY + timedelta(days=1), "Party on Friday")
+    came = Delay(ben.key, TODAY, "Away")
+    gone = Delay("thanks:nobody", TODAY + timedelta(days=9), "No longer owed")
+
+    found = waiting([ben, amina], [tomorrow, came, gone], TODAY)
+
+    assert found.waiting == (ben,)
+    assert [(held.notice, held.delay) for held in found.put_off] == [(amina, tomorrow)]
+
+
+def test_a_notice_says_what_its_figures_say() -> None:
+    notice = a_notice("Amina")
+    assert (notice.sentence, notice.detail, notice.suggestion) == (
+        "Sentence.",
+        "Detail.",
+        "Suggestion.",
+    )
+    assert notice.is_overdue
+    assert not a_notice("Amina", weight=900).is_overdue
+
+
+def test_the_list_listens_to_what_its_rules_read_and_to_what_is_put_off() -> None:
+    assert set(READS) == set(Rule)
+    assert all(areas <= LISTENED_TO for areas in READS.values())
+    assert set().union(*READS.values()) == LISTENED_TO - {Area.PUT_OFF}
+    assert Area.PUT_OFF in LISTENED_TO
+    assert a_notice("Amina").areas == READS[Rule.THANKS]
+
+
+@pytest.mark.parametrize(
+    ("weight", "severity"),
+    [(1000, Severity.OVERDUE), (999, Severity.DUE_SOON), (800, Severity.DUE_SOON), (799, None)],
+)
+def test_a_limit_is_reached_or_near_or_neither(weight: int, severity: Severity | None) -> None:
+    assert late(weight, 80) is severity
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "per_mille"), [(599, 600, 998), (600, 600, 1000), (0, 7, 0), (6, 7, 857)]
+)
+def test_a_share_is_whole_and_reaches_1000_only_at_the_limit(
+    part: int, whole: int, per_mille: int
+) -> None:
+    assert share(part, whole) == per_mille

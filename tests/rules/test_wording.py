@@ -1,0 +1,88 @@
+"""Figures read as the office would say them."""
+
+from datetime import date
+
+import pytest
+
+from app.records.recognition import RecognitionKind
+from app.rules import wording
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "0 min"),
+        (1, "1 min"),
+        (45, "45 min"),
+        (60, "1 h"),
+        (180, "3 h"),
+        (870, "14 h 30 min"),
+        (60_000, "1,000 h"),
+        (74_101, "1,235 h 1 min"),
+    ],
+)
+def test_a_duration_is_hours_and_minutes(minutes: int, words: str) -> None:
+    assert wording.duration(minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (date(2026, 3, 3), "3 March"),
+        (date(2025, 3, 3), "3 March 2025"),
+        (date(2027, 1, 1), "1 January 2027"),
+        (date(2026, 12, 31), "31 December"),
+    ],
+)
+def test_a_day_names_its_year_when_it_is_not_this_one(on: date, words: str) -> None:
+    assert wording.day(on, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "0 occasions"), (1, "1 occasion"), (2, "2 occasions"), (1200, "1,200 occasions")],
+)
+def test_a_count_agrees_with_its_noun(number: int, words: str) -> None:
+    assert wording.counted(number, "occasion") == words
+
+
+def test_a_noun_may_have_a_plural_of_its_own() -> None:
+    assert wording.counted(2, "person", "people") == "2 people"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], ""),
+        (["tea"], "tea"),
+        (["tea", "cake"], "tea and cake"),
+        (["tea", "cake", "a gift"], "tea, cake and a gift"),
+    ],
+)
+def test_words_become_a_list(words: list[str], sentence: str) -> None:
+    assert wording.listed(words) == sentence
+
+
+def test_a_list_may_be_of_choices() -> None:
+    assert wording.listed(["training", "a gift"], "or") == "training or a gift"
+
+
+def test_a_sentence_opens_with_a_capital_and_keeps_the_rest() -> None:
+    assert wording.opened("a DBS check") == "A DBS check"
+
+
+@pytest.mark.parametrize(
+    ("name", "sorted_as"),
+    [("Amina", "amina"), ("Élodie Ångström", "elodie angstrom"), ("ŵyn", "wyn"), ("ß", "ss")],
+)
+def test_a_name_is_sorted_without_case_and_accents(name: str, sorted_as: str) -> None:
+    assert wording.folded(name) == sorted_as
+
+
+@pytest.mark.parametrize("kind", RecognitionKind)
+def test_every_kind_has_its_words(kind: RecognitionKind) -> None:
+    assert wording.GIVEN_AS[kind]
+    assert wording.VALUED_AS[kind]
+    assert wording.OFFERED_AS[kind]
