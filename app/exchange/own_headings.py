@@ -1,0 +1,84 @@
+"""The headings of our own sheets, in one place, so that what we write is known when it comes in.
+
+The field of a column is that of the draft it is read into; `name` and `number` say who the person
+is, `activity` is an activity by its name. A column without a field says again what another says.
+"""
+
+from app.exchange.sheet_columns import Cell, SheetColumn
+
+NAME = SheetColumn("Name", Cell.TEXT, "name")
+NUMBER = SheetColumn("Number", Cell.TEXT, "number")
+
+HOURS_AND_MINUTES = SheetColumn("Hours (h:mm)", Cell.HOURS, "minutes")
+HOURS_DECIMAL = SheetColumn("Hours (decimal)", Cell.HOURS_DECIMAL)
+MINUTES = SheetColumn("Minutes", Cell.WHOLE, "minutes")
+
+#: Between the words of a cell that holds several.
+LIST_SEPARATOR = "; "
+
+PEOPLE: tuple[SheetColumn, ...] = (
+    NUMBER,
+    NAME,
+    SheetColumn("Known as", Cell.TEXT, "known_as"),
+    SheetColumn("E-mail", Cell.TEXT, "email"),
+    SheetColumn("Phone", Cell.TEXT, "phone"),
+    SheetColumn("Postcode", Cell.TEXT, "postcode"),
+    SheetColumn("Date of birth", Cell.DAY, "born_on"),
+    SheetColumn("Standing", Cell.TEXT, "standing"),
+    SheetColumn("Joined", Cell.DAY, "joined_on"),
+    SheetColumn("Left", Cell.DAY, "left_on"),
+    SheetColumn("Reason for leaving", Cell.TEXT, "left_reason"),
+    SheetColumn("Break from", Cell.DAY, "break_from"),
+    SheetColumn("Break until", Cell.DAY, "break_until"),
+    SheetColumn("Recognised before", Cell.DAY, "baseline_on"),
+    SheetColumn("Would rather not be thanked", Cell.YES_NO, "would_rather_not"),
+    SheetColumn("Likes to be thanked", Cell.TEXT, "thanks_manner"),
+    SheetColumn("Would value", Cell.TEXT, "would_value"),
+    SheetColumn("Wishes", Cell.TEXT, "wishes"),
+    SheetColumn("May be named", Cell.YES_NO, "may_be_named"),
+    SheetColumn("Skills", Cell.TEXT, "skills"),
+    SheetColumn("Availability", Cell.TEXT, "availability"),
+    SheetColumn("Emergency contact", Cell.TEXT, "emergency_name"),
+    SheetColumn("Emergency relationship", Cell.TEXT, "emergency_relationship"),
+    SheetColumn("Emergency phone", Cell.TEXT, "emergency_phone"),
+    SheetColumn("Notes", Cell.TEXT, "notes"),
+)
+
+_WHO_GAVE: tuple[SheetColumn, ...] = (
+    SheetColumn("Day", Cell.DAY, "day"),
+    NAME,
+    NUMBER,
+    SheetColumn("Activity", Cell.TEXT, "activity"),
+)
+_HOW_IT_WAS_GIVEN: tuple[SheetColumn, ...] = (
+    SheetColumn("From", Cell.CLOCK, "starts_minute"),
+    SheetColumn("To", Cell.CLOCK, "ends_minute"),
+    SheetColumn("Gave", Cell.TEXT, "given"),
+    SheetColumn("Over a", Cell.TEXT, "span"),
+    SheetColumn("Note", Cell.TEXT, "note"),
+)
+#: Hours for people to read in a spreadsheet: h:mm is exact, the decimal is for adding up.
+HOURS: tuple[SheetColumn, ...] = (
+    *_WHO_GAVE,
+    HOURS_AND_MINUTES,
+    HOURS_DECIMAL,
+    *_HOW_IT_WAS_GIVEN,
+)
+#: Hours for other programs: one exact whole number.
+HOURS_PLAIN: tuple[SheetColumn, ...] = (*_WHO_GAVE, MINUTES, *_HOW_IT_WAS_GIVEN)
+
+GIVEN_BACK: tuple[SheetColumn, ...] = (
+    NAME,
+    NUMBER,
+    SheetColumn("Kind", Cell.TEXT, "kind"),
+    SheetColumn("State", Cell.TEXT, "state"),
+    SheetColumn("Offered", Cell.DAY, "offered_on"),
+    SheetColumn("Due", Cell.DAY, "due_on"),
+    SheetColumn("Answered", Cell.DAY, "answered_on"),
+    SheetColumn("Given", Cell.DAY, "given_on"),
+    SheetColumn("By", Cell.TEXT, "given_by"),
+    SheetColumn("What", Cell.TEXT, "what"),
+    SheetColumn("Cost (£)", Cell.MONEY, "cost_pence"),
+    SheetColumn("Marks", Cell.TEXT, "marks"),
+    SheetColumn("Note", Cell.TEXT, "note"),
+)
