@@ -1,0 +1,204 @@
+"""What Home shows beside the notices: four figures, hours by month, and what is coming up."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlmodel import Session
+
+from app.services import hours_list
+from app.services.charity import CharityRow, details
+from app.services.hours_list import MonthTotal
+from app.services.queries import as_id, fetch
+from app.store.office_file import OfficeFile
+
+#: How far ahead "coming up" looks.
+AHEAD_DAYS = 21
+
+
+class ComingKind(StrEnum):
+    """What is coming up."""
+
+    OFFER_DUE = "offer due"
+    BREAK_ENDS = "break ends"
+    YEARS = "years with us"
+    BIRTHDAY = "birthday"
+
+
+class Coming(NamedTuple):
+    """One thing coming up, with whom it is about."""
+
+    day: date
+    kind: ComingKind
+    person_id: UUID
+    sentence: str
+
+
+class HomeFigures(NamedTuple):
+    """The four figures, each with what its small line compares it to.
+
+    Minutes are of this calendar month and of the same days of the month before; `value_pence` is
+    None until the charity has entered its own rate for an hour.
+    """
+
+    minutes_this_month: int
+    minutes_last_month: int
+    minutes_last_month_to_date: int
+    people_this_month: int
+    joined_this_month: int
+    given_back_this_month: int
+    open_offers: int
+    minutes_this_year: int
+    value_pence: int | None
+    hour_value_pence: int | None
+    hour_value_source: str
+
+
+class HomePage(NamedTuple):
+    """Home without its notices."""
+
+    charity: CharityRow
+    figures: HomeFigures
+    months: tuple[MonthTotal, ...]
+    coming: tuple[Coming, ...]
+    people: int
+
+
+def page(office: OfficeFile, today: date) -> HomePage:
+    """Home's figures, the months of the last half year, and three weeks ahead."""
+    charity = details(office)
+    with office.reading() as session:
+        figures = _figures(session, charity, today)
+        coming = _coming(session, today)
+        people = int(fetch(session, "SELECT count(*) FROM person")[0][0])
+    return HomePage(charity, figures, months(office, today, 6), coming, people)
+
+
+def months(office: OfficeFile, today: date, count: int) -> tuple[MonthTotal, ...]:
+    """The hours of the last months up to this one, months without any included."""
+    firsts = [_months_back(today, back) for back in range(count - 1, -1, -1)]
+    found = {row.month: row for row in hours_list.by_month(office, firsts[0], today)}
+    return tuple(found.get(first, MonthTotal(first, 0, 0)) for first in firsts)
+
+
+def _figures(session: Session, charity: CharityRow, today: date) -> HomeFigures:
+    this_month, last_month = today.replace(day=1), _months_back(today, 1)
+    same_day = min(last_month + timedelta(days=today.day - 1), this_month - timedelta(days=1))
+    minutes, people = _given(session, this_month, today)
+    year_minutes, _ = _given(session, today.replace(month=1, day=1), today)
+    rate = charity.hour_value_pence
+    return HomeFigures(
+        minutes,
+        _given(session, last_month, this_month - timedelta(days=1))[0],
+        _given(session, last_month, same_day)[0],
+        people,
+        _number(session, "person WHERE joined_on BETWEEN :first AND :last", this_month, today),
+        _number(
+            session,
+            "recognition WHERE state = 'given' AND given_on BETWEEN :first AND :last",
+            this_month,
+            today,
+        ),
+        _number(
+            session,
+            "recognition WHERE state IN ('offered', 'accepted')"
+            " AND coalesce(offered_on, :first) <= :last",
+            this_month,
+            today,
+        ),
+        year_minutes,
+        # Half up once, after hours x rate (facts 2).
+        None if rate is None else (year_minutes * rate * 2 + 60) // 120,
+        rate,
+        charity.hour_value_source,
+    )
+
+
+def _given(session: Session, first: date, last: date) -> tuple[int, int]:
+    """Minutes and people between two days, without those the charity pays."""
+    row = fetch(
+        session,
+        "SELECT coalesce(sum(c.minutes), 0), count(DISTINCT c.person_id) FROM contribution AS c"
+        " WHERE c.day BETWEEN :first AND :last",
+        first=first,
+        last=last,
+    )[0]
+    return row[0], row[1]
+
+
+def _number(session: Session, of: str, first: date, last: date) -> int:
+    statement = f"SELECT count(*) FROM {of}"  # noqa: S608 - the words are ours
+    return int(fetch(session, statement, first=first, last=last)[0][0])
+
+
+def _coming(session: Session, today: date) -> tuple[Coming, ...]:
+    until = today + timedelta(days=AHEAD_DAYS)
+    found = [*_offers_due(session, today, until), *_breaks_ending(session, today, until)]
+    found += _anniversaries(session, today, until)
+    return tuple(sorted(found)[:6])
+
+
+def _offers_due(session: Session, today: date, until: date) -> list[Coming]:
+    rows = fetch(
+        session,
+        "SELECT r.due_on, p.id, p.name, r.kind FROM recognition AS r"
+        " JOIN person AS p ON p.id = r.person_id WHERE r.state IN ('offered', 'accepted')"
+        " AND r.due_on BETWEEN :today AND :until",
+        today=today,
+        until=until,
+    )
+    return [
+        Coming(
+            date.fromisoformat(day),
+            ComingKind.OFFER_DUE,
+            as_id(id),
+            f"{kind.capitalize()} promised to {name}",
+        )
+        for day, id, name, kind in rows
+    ]
+
+
+def _breaks_ending(session: Session, today: date, until: date) -> list[Coming]:
+    rows = fetch(
+        session,
+        "SELECT break_until, id, name FROM person WHERE break_until BETWEEN :today AND :until"
+        " AND left_on IS NULL",
+        today=today,
+        until=until,
+    )
+    return [
+        Coming(date.fromisoformat(day), ComingKind.BREAK_ENDS, as_id(id), f"{name}'s break ends")
+        for day, id, name in rows
+    ]
+
+
+def _anniversaries(session: Session, today: date, until: date) -> list[Coming]:
+    rows = fetch(session, "SELECT id, name, joined_on, born_on FROM person WHERE left_on IS NULL")
+    found: list[Coming] = []
+    for id, name, joined, born in rows:
+        if (day := _next(joined, today, until)) and day.year > int(joined[:4]):
+            years = day.year - int(joined[:4])
+            said = f"{name}: {years} {'year' if years == 1 else 'years'} with us"
+            found.append(Coming(day, ComingKind.YEARS, as_id(id), said))
+        if day := _next(born, today, until):
+            found.append(Coming(day, ComingKind.BIRTHDAY, as_id(id), f"{name}'s birthday"))
+    return found
+
+
+def _next(told: str | None, today: date, until: date) -> date | None:
+    """The next return of a day within the span, or None; 29 February may fall on the 28th."""
+    if told is None:
+        return None
+    month, day = int(told[5:7]), int(told[8:10])
+    for year in (today.year, today.year + 1):
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        returned = date(year, month, 28 if (month, day) == (2, 29) and not leap else day)
+        if today <= returned <= until:
+            return returned
+    return None
+
+
+def _months_back(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 - months, 12)
+    return date(day.year + years, month + 1, 1)

@@ -1,0 +1,198 @@
+"""The people the office knows: adding, changing, finding, leaving, and merging the same one."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from app.records.areas import Area
+from app.records.contribution import Contribution
+from app.records.failures import AppError, InvalidDraft, Problem
+from app.records.person import ExternalId, Person, PersonDraft
+from app.records.recognition import Recognition
+from app.rules.folding import fold, person_key
+from app.services.outcome import Outcome, outcome_of
+from app.services.queries import fetch, the_one
+from app.store.office_file import OfficeFile
+from app.store.writing import Writing
+
+#: What stands on a person and moves along when two records of one person become one.
+_BELONGS = ("contribution", "recognition", "external_id")
+
+
+def add(office: OfficeFile, draft: PersonDraft) -> Outcome:
+    """Add a person; without a number they get the next one."""
+    with office.writing() as writing:
+        person = added(writing, draft)
+        writing.say(f"Added {person.name}.", Area.PEOPLE)
+    return outcome_of(writing, person.id)
+
+
+def added(writing: Writing, draft: PersonDraft) -> Person:
+    """A new person within an open write."""
+    number = draft.number or next_number(writing.session)
+    _refuse_number(writing.session, number, None)
+    person = Person.model_validate({**draft.model_dump(), "number": number, "search_key": ""})
+    person.search_key = person_key(person.name, person.known_as, person.number)
+    writing.add(person)
+    return person
+
+
+def change(office: OfficeFile, person_id: UUID, draft: PersonDraft) -> Outcome:
+    """Change a person's details."""
+    with office.writing() as writing:
+        person = the_one(writing.session, Person, person_id, "person")
+        _refuse_number(writing.session, draft.number, person_id)
+        writing.change(person, with_key(draft.model_dump()))
+        writing.say(f"Changed the details of {draft.name}.", Area.PEOPLE)
+    return outcome_of(writing, person_id)
+
+
+def leave(office: OfficeFile, person_id: UUID, day: date, reason: str) -> Outcome:
+    """Note that a person has left; their record stays, and nothing is asked of them any more."""
+    with office.writing() as writing:
+        person = the_one(writing.session, Person, person_id, "person")
+        draft = draft_of(person).model_copy(update={"left_on": day, "left_reason": reason})
+        checked = PersonDraft.check(draft.model_dump())
+        writing.change(person, with_key(checked.model_dump()))
+        writing.say(f"{person.name} has left.", Area.PEOPLE)
+    return outcome_of(writing, person_id)
+
+
+def remove(office: OfficeFile, person_id: UUID) -> Outcome:
+    """Remove a person entered by mistake; one with hours or thanks can only leave."""
+    with office.writing() as writing:
+        person = the_one(writing.session, Person, person_id, "person")
+        if any(_count(writing.session, table, person_id) for table in _BELONGS[:2]):
+            raise AppError(
+                f"{person.name} was not removed, because hours or thanks are recorded for them. "
+                "Note that they have left instead; their record stays as it is."
+            )
+        for other in _external_ids(writing.session, person_id):
+            writing.remove(other)
+        writing.session.flush()
+        writing.remove(person)
+        writing.say(f"Removed {person.name}.", Area.PEOPLE)
+    return outcome_of(writing, person_id)
+
+
+def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
+    """Make two records of one person one: all of the twin's moves to the kept one, gaps are filled.
+
+    Both numbers stay findable, and undo parts the two again.
+    """
+    if keep_id == twin_id:
+        raise AppError("Nothing was merged: these are one and the same record.")
+    with office.writing() as writing:
+        kept = the_one(writing.session, Person, keep_id, "person")
+        twin = the_one(writing.session, Person, twin_id, "person")
+        _move_all(writing, twin_id, keep_id)
+        if twin.number:
+            writing.add(
+                ExternalId(person_id=keep_id, source="merged number", external_id=twin.number)
+            )
+        writing.change(kept, with_key(_gaps_filled(kept, twin)))
+        writing.session.flush()
+        writing.remove(twin)
+        writing.say(
+            f"Merged the two records of {kept.name}.", Area.PEOPLE, Area.HOURS, Area.RECOGNITION
+        )
+    return outcome_of(writing, keep_id)
+
+
+def draft_for(office: OfficeFile, person_id: UUID) -> PersonDraft:
+    """A person's details, to be changed in a form."""
+    with office.reading() as session:
+        return draft_of(the_one(session, Person, person_id, "person"))
+
+
+def draft_of(person: Person) -> PersonDraft:
+    """The details of a kept person as a draft."""
+    return PersonDraft.model_validate(
+        {name: getattr(person, name) for name in PersonDraft.model_fields}
+    )
+
+
+def with_key(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a person with the key that search looks in."""
+    key = person_key(values["name"], values["known_as"], values["number"])
+    return {**values, "search_key": key}
+
+
+def next_number(session: Session) -> str:
+    """The number after the highest whole number in use."""
+    highest = fetch(
+        session,
+        "SELECT coalesce(max(CAST(number AS INTEGER)), 0) FROM person"
+        " WHERE number <> '' AND number NOT GLOB '*[^0-9]*' AND length(number) < 10",
+    )[0][0]
+    return str(highest + 1)
+
+
+def twins(office: OfficeFile, draft: PersonDraft, but: UUID | None = None) -> tuple[str, ...]:
+    """Sentences naming people who may be the one typed in: same name, e-mail or phone."""
+    with office.reading() as session:
+        rows = fetch(
+            session,
+            "SELECT name, number, email = :email AND :email <> '', "
+            "  phone = :phone AND :phone <> '' FROM person"
+            " WHERE (:but IS NULL OR id <> :but) AND"
+            " (search_key = :key OR search_key LIKE :start OR (email = :email AND :email <> '')"
+            "  OR (phone = :phone AND :phone <> '')) LIMIT 3",
+            but=but,
+            email=draft.email,
+            phone=draft.phone,
+            key=fold(draft.name),
+            start=f"{fold(draft.name)} %",
+        )
+    return tuple(
+        f"{name} (number {number}) has the same {_shared(bool(email), bool(phone))}."
+        for name, number, email, phone in rows
+    )
+
+
+def _shared(email: bool, phone: bool) -> str:
+    if email:
+        return "e-mail address"
+    return "phone number" if phone else "name"
+
+
+def _gaps_filled(kept: Person, twin: Person) -> dict[str, Any]:
+    values = draft_of(kept).model_dump()
+    spare = draft_of(twin).model_dump()
+    filled = {name: value or spare[name] for name, value in values.items()}
+    # An opt-out of either record holds: it is never lifted unasked (importing.md 5).
+    filled["would_rather_not"] = kept.would_rather_not or twin.would_rather_not
+    filled["may_be_named"] = kept.may_be_named and twin.may_be_named
+    return PersonDraft.check(filled).model_dump()
+
+
+def _move_all(writing: Writing, from_id: UUID, to_id: UUID) -> None:
+    session = writing.session
+    moved: list[Contribution | Recognition | ExternalId] = [
+        *session.exec(select(Contribution).where(col(Contribution.person_id) == from_id)),
+        *session.exec(select(Recognition).where(col(Recognition.person_id) == from_id)),
+        *_external_ids(session, from_id),
+    ]
+    for record in moved:
+        writing.change(record, {"person_id": to_id})
+
+
+def _external_ids(session: Session, person_id: UUID) -> list[ExternalId]:
+    return list(session.exec(select(ExternalId).where(col(ExternalId.person_id) == person_id)))
+
+
+def _count(session: Session, table: str, person_id: UUID) -> int:
+    statement = f"SELECT count(*) FROM {table} WHERE person_id = :id"  # noqa: S608 - names are ours
+    return int(fetch(session, statement, id=person_id)[0][0])
+
+
+def _refuse_number(session: Session, number: str, but: UUID | None) -> None:
+    if not number:
+        return
+    holder = session.exec(select(Person).where(col(Person.number) == number)).first()
+    if holder is not None and holder.id != but:
+        sentence = f"Number {number} belongs to {holder.name}. Leave it empty to get the next one."
+        raise InvalidDraft((Problem("number", sentence),))

@@ -1,0 +1,49 @@
+"""How services read lists: columns by plain SQL, never whole records (performance.md, Rows)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlmodel import Session
+
+from app.records.drafts import Kept
+from app.records.failures import AppError
+
+_Record = TypeVar("_Record", bound=Kept)
+
+
+def fetch(session: Session, statement: str, **values: object) -> Sequence[Sequence[Any]]:
+    """The rows of a statement with :named values; ids and days are bound as the file keeps them."""
+    bound = {name: _bound(value) for name, value in values.items()}
+    return session.connection().exec_driver_sql(statement, bound).fetchall()
+
+
+def as_id(value: bytes) -> UUID:
+    """An id as the file keeps it, as an id."""
+    return UUID(bytes=value)
+
+
+def as_day(value: str | None) -> date | None:
+    """A day as the file keeps it, as a date."""
+    return None if value is None else date.fromisoformat(value)
+
+
+def the_one(session: Session, record_class: type[_Record], record_id: UUID, what: str) -> _Record:
+    """The record of that id, to be changed.
+
+    Raises AppError where it is gone: `what` names it in the sentence.
+    """
+    record = session.get(record_class, record_id)
+    if record is None:
+        raise AppError(
+            f"Nothing was changed: this {what} is no longer in the file. It may have been removed "
+            "or undone. Please look at the list again."
+        )
+    return record
+
+
+def _bound(value: object) -> object:
+    if isinstance(value, UUID):
+        return value.bytes
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,188 @@
+"""Giving back: thanking, offering, and what becomes of an offer; one ledger of it all."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from app.records.areas import Area
+from app.records.failures import AppError
+from app.records.person import Person
+from app.records.recognition import (
+    Recognition,
+    RecognitionDraft,
+    RecognitionKind,
+    RecognitionState,
+    counts_on,
+)
+from app.rules.wording import counted
+from app.services.outcome import Outcome, outcome_of
+from app.services.queries import as_day, as_id, fetch, the_one
+from app.store.office_file import OfficeFile
+from app.store.writing import Writing
+
+
+class RecognitionRow(NamedTuple):
+    """One line of the ledger; `day` is the one its state goes by."""
+
+    id: UUID
+    person_id: UUID
+    person: str
+    kind: RecognitionKind
+    state: RecognitionState
+    day: date | None
+    due_on: date | None
+    what: str
+    given_by: str
+    marks: str
+    cost_pence: int | None
+    note: str
+
+
+class LedgerView(NamedTuple):
+    """Which lines of the ledger are shown."""
+
+    person_id: UUID | None = None
+    kind: RecognitionKind | None = None
+    state: RecognitionState | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+def record(office: OfficeFile, draft: RecognitionDraft) -> Outcome:
+    """Record something offered or given to one person."""
+    return record_for_many(office, [draft.person_id], draft)
+
+
+def record_for_many(
+    office: OfficeFile, person_ids: Sequence[UUID], draft: RecognitionDraft
+) -> Outcome:
+    """Record the same for each of these people, as one act; whom the draft names is set aside."""
+    if not person_ids:
+        raise AppError("Nothing was recorded: no person is chosen. Choose at least one.")
+    with office.writing() as writing:
+        added = [_added(writing, person_id, draft) for person_id in dict.fromkeys(person_ids)]
+        writing.say(_said(draft, [name for _, name in added]), Area.RECOGNITION)
+    return outcome_of(writing, added[0][0])
+
+
+def change(office: OfficeFile, recognition_id: UUID, draft: RecognitionDraft) -> Outcome:
+    """Change a line of the ledger, its state and dates included."""
+    with office.writing() as writing:
+        kept = the_one(writing.session, Recognition, recognition_id, "line")
+        person = the_one(writing.session, Person, draft.person_id, "person")
+        writing.change(kept, _with_day(draft))
+        writing.say(_said(draft, [person.name]), Area.RECOGNITION)
+    return outcome_of(writing, recognition_id)
+
+
+def accept(office: OfficeFile, recognition_id: UUID, day: date) -> Outcome:
+    """Note that an offer was accepted; it stands open until it is given."""
+    return _answer(office, recognition_id, RecognitionState.ACCEPTED, {"answered_on": day})
+
+
+def decline(office: OfficeFile, recognition_id: UUID, day: date) -> Outcome:
+    """Note that an offer was declined; the person counts as recognised from that day."""
+    return _answer(office, recognition_id, RecognitionState.DECLINED, {"answered_on": day})
+
+
+def give(office: OfficeFile, recognition_id: UUID, day: date, by: str = "") -> Outcome:
+    """Note that what was offered has been given."""
+    values = {"given_on": day} | ({"given_by": by} if by else {})
+    return _answer(office, recognition_id, RecognitionState.GIVEN, values)
+
+
+def remove(office: OfficeFile, recognition_ids: Sequence[UUID]) -> Outcome:
+    """Remove lines of the ledger; undo brings them back."""
+    with office.writing() as writing:
+        for recognition_id in recognition_ids:
+            kept = the_one(writing.session, Recognition, recognition_id, "line")
+            writing.remove(kept)
+        lines = counted(len(recognition_ids), "line", "lines")
+        writing.say(f"Removed {lines} of what was given back.", Area.RECOGNITION)
+    return outcome_of(writing)
+
+
+def draft_for(office: OfficeFile, recognition_id: UUID) -> RecognitionDraft:
+    """A line of the ledger, to be changed in a form."""
+    with office.reading() as session:
+        return _draft_of(the_one(session, Recognition, recognition_id, "line"))
+
+
+def ledger(office: OfficeFile, view: LedgerView) -> list[RecognitionRow]:
+    """The lines of a view, the newest first."""
+    conditions = [
+        condition
+        for value, condition in (
+            (view.person_id, "r.person_id = :person_id"),
+            (view.kind, "r.kind = :kind"),
+            (view.state, "r.state = :state"),
+            (view.first, f"{_DAY} >= :first"),
+            (view.last, f"{_DAY} <= :last"),
+        )
+        if value is not None
+    ]
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    values = {name: value for name, value in view._asdict().items() if value is not None}
+    with office.reading() as session:
+        rows = fetch(session, f"{_LEDGER}{where} ORDER BY day DESC, r.id DESC", **values)
+    return [_row(row) for row in rows]
+
+
+_DAY = "coalesce(r.given_on, r.answered_on, r.offered_on)"
+_LEDGER = (
+    "SELECT r.id, r.person_id, p.name, r.kind, r.state,"  # noqa: S608 - the words are ours
+    f" {_DAY} AS day, r.due_on, r.what, r.given_by, r.marks, r.cost_pence, r.note"
+    " FROM recognition AS r JOIN person AS p ON p.id = r.person_id"
+)
+
+
+def _row(row: Sequence[Any]) -> RecognitionRow:
+    return RecognitionRow(
+        as_id(row[0]),
+        as_id(row[1]),
+        row[2],
+        RecognitionKind(row[3]),
+        RecognitionState(row[4]),
+        as_day(row[5]),
+        as_day(row[6]),
+        *row[7:12],
+    )
+
+
+def _added(writing: Writing, person_id: UUID, draft: RecognitionDraft) -> tuple[UUID, str]:
+    person = the_one(writing.session, Person, person_id, "person")
+    kept = Recognition.model_validate({**_with_day(draft), "person_id": person_id})
+    writing.add(kept)
+    return kept.id, person.name
+
+
+def _answer(
+    office: OfficeFile, recognition_id: UUID, state: RecognitionState, values: Mapping[str, object]
+) -> Outcome:
+    with office.writing() as writing:
+        kept = the_one(writing.session, Recognition, recognition_id, "line")
+        person = the_one(writing.session, Person, kept.person_id, "person")
+        draft = RecognitionDraft.check(
+            {**_draft_of(kept).model_dump(), "state": state, **values},
+        )
+        writing.change(kept, _with_day(draft))
+        writing.say(_said(draft, [person.name]), Area.RECOGNITION)
+    return outcome_of(writing, recognition_id)
+
+
+def _draft_of(kept: Recognition) -> RecognitionDraft:
+    return RecognitionDraft.model_validate(
+        {name: getattr(kept, name) for name in RecognitionDraft.model_fields}
+    )
+
+
+def _with_day(draft: RecognitionDraft) -> dict[str, Any]:
+    return {**draft.model_dump(), "counts_on": counts_on(draft)}
+
+
+def _said(draft: RecognitionDraft, names: Sequence[str]) -> str:
+    whom = names[0] if len(names) == 1 else counted(len(names), "person", "people")
+    if draft.state is RecognitionState.GIVEN and draft.kind is RecognitionKind.THANKS:
+        return f"Thanked {whom}."
+    return f"{str(draft.kind).capitalize()} {draft.state}: {whom}."

@@ -1,0 +1,47 @@
+"""One office file in a temporary folder, with a person and an activity to start from."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from app.records.activity import ActivityDraft
+from app.records.charity import CharityDraft
+from app.records.person import PersonDraft
+from app.services import activities, people
+from app.store.office_file import OfficeFile
+
+TODAY = date(2026, 3, 16)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[OfficeFile]:
+    charity = CharityDraft(name="Riverside Community Trust", coordinator="Sarah")
+    opened = OfficeFile.create(tmp_path / "riverside.goodturn", charity, who="Sarah")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def today() -> date:
+    return TODAY
+
+
+@pytest.fixture
+def amina(office: OfficeFile) -> UUID:
+    return added(office, "Amina Diallo", email="amina@example.org")
+
+
+@pytest.fixture
+def kitchen(office: OfficeFile) -> UUID:
+    outcome = activities.add(office, ActivityDraft(name="Kitchen"))
+    assert outcome.record_id is not None
+    return outcome.record_id
+
+
+def added(office: OfficeFile, name: str, **details: object) -> UUID:
+    outcome = people.add(office, PersonDraft.check({"name": name, **details}))
+    assert outcome.record_id is not None
+    return outcome.record_id
