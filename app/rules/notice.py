@@ -9,7 +9,8 @@ from uuid import UUID
 from app.records.areas import Area
 from app.rules.wording import folded
 
-#: The weight at which a limit of the policy is reached; weights are whole numbers per mille.
+#: The weight at which a limit of the policy is reached; weights are whole numbers per mille. What
+#: is owed grows heavier with time; news and worries stay at this weight and never hide it.
 REACHED = 1000
 
 

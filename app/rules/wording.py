@@ -83,11 +83,6 @@ def listed(words: Sequence[str], link: str = "and") -> str:
     return f"{', '.join(words[:-1])} {link} {words[-1]}"
 
 
-def opened(sentence: str) -> str:
-    """The sentence with a capital first letter, the rest as it was."""
-    return sentence[:1].upper() + sentence[1:]
-
-
 def folded(text: str) -> str:
     """A name as it is sorted: without case and without accents."""
     if text.isascii():

@@ -69,10 +69,6 @@ def test_a_list_may_be_of_choices() -> None:
     assert wording.listed(["training", "a gift"], "or") == "training or a gift"
 
 
-def test_a_sentence_opens_with_a_capital_and_keeps_the_rest() -> None:
-    assert wording.opened("a DBS check") == "A DBS check"
-
-
 @pytest.mark.parametrize(
     ("name", "sorted_as"),
     [("Amina", "amina"), ("Élodie Ångström", "elodie angstrom"), ("ŵyn", "wyn"), ("ß", "ss")],

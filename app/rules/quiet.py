@@ -1,0 +1,90 @@
+"""A regular who has gone quiet: a reason to get in touch, never to reproach."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.records.policy import PolicyDraft
+from app.rules import wording
+from app.rules.giver import Giver
+from app.rules.notice import REACHED, Act, Notice, Rule, Severity
+
+#: The stretch before the silence in which somebody is seen to be a regular.
+QUARTER_DAYS = 91
+
+
+class QuietFacts(NamedTuple):
+    """The last day somebody came up to today, and on how many days of the quarter it ended."""
+
+    giver: Giver
+    last_day: date
+    regular_days: int
+
+
+class Silence(NamedTuple):
+    """The figures of a silence."""
+
+    facts: QuietFacts
+    days: int
+    days_limit: int
+    today: date
+
+    @property
+    def sentence(self) -> str:
+        """How often they came, and since when they have not."""
+        facts = self.facts
+        return (
+            f"{facts.giver.called} came on {wording.counted(facts.regular_days, 'day')} in the"
+            f" three months to {wording.day(facts.last_day, self.today)}, and not since."
+        )
+
+    @property
+    def detail(self) -> str:
+        """How long the silence is, against the limit."""
+        return (
+            f"It has been quiet for {wording.counted(self.days, 'day')};"
+            f" the limit is {wording.counted(self.days_limit, 'day')}, planned breaks left out."
+        )
+
+    @property
+    def suggestion(self) -> str:
+        """What helps."""
+        return "A friendly word, without asking for hours. If it is a break, note it."
+
+
+def judge(facts: QuietFacts, policy: PolicyDraft, today: date) -> Notice | None:
+    """The notice that this regular has gone quiet, or None.
+
+    A planned break is not silence, and a silence already complete at the baseline is no news.
+    """
+    giver = facts.giver
+    if not policy.quiet_on or facts.regular_days < policy.regular_days:
+        return None
+    if giver.is_paid or giver.has_left(today) or giver.is_on_break(today):
+        return None
+    since = _silent_since(facts, today)
+    days = (today - since).days
+    if days < policy.quiet_days:
+        return None
+    baseline = giver.baseline_on
+    if baseline is not None and since + timedelta(days=policy.quiet_days) <= baseline:
+        return None
+    return Notice(
+        rule=Rule.QUIET,
+        key=f"{Rule.QUIET}:{giver.person_id.hex}",
+        person_id=giver.person_id,
+        person_name=giver.name,
+        severity=Severity.INFO,
+        weight=REACHED,
+        minutes=0,
+        day=since,
+        act=Act.GET_IN_TOUCH,
+        figures=Silence(facts, days, policy.quiet_days, today),
+    )
+
+
+def _silent_since(facts: QuietFacts, today: date) -> date:
+    """The last day they came, or the end of a break that followed it."""
+    ended = facts.giver.break_until
+    if ended is not None and facts.last_day < ended < today:
+        return ended
+    return facts.last_day
