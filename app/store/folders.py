@@ -8,6 +8,8 @@ from pathlib import Path
 
 import platformdirs
 
+from app.records.failures import AppError
+
 OFFICE_SUFFIX = ".goodturn"
 
 #: Words in a path that belong to programs which copy a folder to other computers.
@@ -53,6 +55,17 @@ def backup_folder(office_path: Path, environment: Mapping[str, str] = os.environ
     if cloud_of(office_path, environment) is None:
         return office_path.parent / name
     return data_folder() / name
+
+
+def make(folder: Path) -> None:
+    """Make the folder, and those above it, where they are not there yet."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AppError(
+            f"The folder {folder} could not be made ({error.strerror}). "
+            "Please choose another place for the office file."
+        ) from error
 
 
 def may_write(path: Path) -> bool:

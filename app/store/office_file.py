@@ -44,16 +44,14 @@ class OfficeFile:
             partial(connect, read_only=not folders.may_write(path), queries_only=True)
         )
         self._identity = path.stat()
-        with self.reading() as session:
-            office = session.exec(select(Office)).one()
-            self.replica_id: UUID = office.replica_id
-            self.charity_id: UUID = office.charity_id
+        self.replica_id, self.charity_id = self._read_ids()
 
     @classmethod
     def create(
         cls, path: Path, charity: CharityDraft, *, who: str, passphrase: str | None = None
     ) -> "OfficeFile":
         """A new office file for this charity, open; never in the place of a file that is there."""
+        folders.make(path.parent)
         with ExitStack() as on_failure:
             held = lock.take(path, who)
             on_failure.callback(held.release)
@@ -161,6 +159,17 @@ class OfficeFile:
         with telling_sql(self.path), Session(self._writer) as session:
             session.execute(update(Office).where(col(Office.id).is_not(None)).values(**values))
             session.commit()
+
+    def _read_ids(self) -> tuple[UUID, UUID]:
+        with self.reading() as session:
+            try:
+                office = session.exec(select(Office)).one()
+            except ValueError as error:
+                raise Damaged(
+                    f"{self.path.name} was not opened, because it does not say which office it "
+                    "belongs to. It was damaged; please go back to a backup."
+                ) from error
+            return office.replica_id, office.charity_id
 
     @contextmanager
     def _doubting(self) -> Iterator[None]:
