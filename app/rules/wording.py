@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.records.recognition import RecognitionKind
+from app.rules.lengths import duration as duration
 
 MONTHS = (
     "January",
@@ -55,14 +56,6 @@ OFFERED_AS: Mapping[RecognitionKind, str] = {
     RecognitionKind.FIRST_LOOK: "a first look at a job",
     RecognitionKind.EXPENSES: "payment of expenses",
 }
-
-
-def duration(minutes: int) -> str:
-    """Minutes as the office says them: '14 h 30 min', '45 min', '3 h'."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours:,} h {rest} min" if rest else f"{hours:,} h"
 
 
 def day(on: date, today: date) -> str:

@@ -1,0 +1,1 @@
+"""How Goodturn looks: tokens, the palette and stylesheet made from them, type, icons, themes."""

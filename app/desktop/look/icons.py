@@ -1,0 +1,86 @@
+"""Lucide's outlines in the colours of the look, sharp at every scale."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.desktop.look.look import Dressed, Look, current_look
+from app.records.resources import resource_path
+
+STROKE = "1.9"
+SCALES = (1.0, 1.5, 2.0, 3.0)
+
+
+@lru_cache(maxsize=512)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    outline = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
+    drawn = outline.replace("currentColor", colour).replace(
+        'stroke-width="2"', f'stroke-width="{STROKE}"'
+    )
+    return QSvgRenderer(QByteArray(drawn.encode()))
+
+
+def paint_icon(painter: QPainter, target: QRectF, name: str, colour: str) -> None:
+    """Draw the icon of that name into the rectangle; the colour is written as `#rrggbb`."""
+    _renderer(name, colour).render(painter, target)
+
+
+@lru_cache(maxsize=512)
+def icon(name: str, colour: str, size: int, selected: str | None = None, gap: int = 0) -> QIcon:
+    """The icon in a colour, with a variant for what is selected or switched on.
+
+    `gap` is empty space at its right: Qt leaves only four pixels between icon and words.
+    """
+    made = QIcon()
+    for scale in SCALES:
+        made.addPixmap(_pixmap(name, colour, size, gap, scale))
+        if selected is not None:
+            chosen = _pixmap(name, selected, size, gap, scale)
+            made.addPixmap(chosen, QIcon.Mode.Selected)
+            made.addPixmap(chosen, QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def _pixmap(name: str, colour: str, size: int, gap: int, scale: float) -> QPixmap:
+    side = round(size * scale)
+    pixmap = QPixmap(side + round(gap * scale), side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_icon(painter, QRectF(0, 0, side, side), name, colour)
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+class Icon(Dressed, QWidget):
+    """An icon beside text, in the colour of a token; silent to screen readers."""
+
+    def __init__(
+        self, name: str, size: int = 20, ink: str = "muted", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._ink = ink
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.dress(current_look())
+
+    def show_icon(self, name: str, ink: str) -> None:
+        """Show another icon, in the colour of a token."""
+        self._name, self._ink = name, ink
+        self.update()
+
+    def dress(self, look: Look) -> None:
+        """Take up the size of a look."""
+        self.setFixedSize(QSize(look.px(self._size), look.px(self._size)))
+
+    def paintEvent(self, event: object) -> None:
+        """Draw the outline in the colour of its token."""
+        painter = QPainter(self)
+        colour = getattr(current_look().tokens, self._ink)
+        paint_icon(painter, QRectF(self.rect()), self._name, colour)
+        painter.end()

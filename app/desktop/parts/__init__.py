@@ -1,0 +1,1 @@
+"""The parts every screen is built from; none of them knows what a screen is for."""

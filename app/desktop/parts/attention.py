@@ -1,0 +1,123 @@
+"""What needs attention: a row for each thing, with the one act that settles it."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy
+
+from app.desktop.parts.boxes import Box, Columns, Line, Row
+from app.desktop.parts.buttons import ToolButton, link_button, row_button
+from app.desktop.parts.header import SectionHeader
+from app.desktop.parts.labels import WrappingLabel
+from app.desktop.parts.pill import Chip, Pill, Tone
+
+#: How many rows a card draws; the rest stands behind one link.
+ROWS_SHOWN = 40
+#: Narrower than this, the acts of a row go under its words.
+_LEAST_WIDTH = 400
+
+
+class Attention(NamedTuple):
+    """One thing to look at; `key` is handed back with whatever is done about it."""
+
+    key: Any
+    icon: str
+    tone: Tone
+    what: str
+    why: str
+    verb: str
+    pill: str = ""
+    #: Other things one can do, shown behind the three dots.
+    others: tuple[str, ...] = ()
+
+
+class AttentionRow(Row):
+    """What happened, why it matters, one verb.
+
+    Signals: `acted(key)` for the verb, `asked(key, str)` for one of the others.
+    """
+
+    acted = Signal(object)
+    asked = Signal(object, str)
+
+    def __init__(self, thing: Attention) -> None:
+        super().__init__(margins=(18, 11, 14, 11), gap=12)
+        self.thing = thing
+        self.what = WrappingLabel(thing.what, "strong")
+        self.why = WrappingLabel(thing.why, "small")
+        self.why.setVisible(bool(thing.why))
+        self.verb = row_button(thing.verb, named=f"{thing.verb}: {thing.what}")
+        self.verb.clicked.connect(lambda: self.acted.emit(self.thing.key))
+        self.box.addWidget(Chip(thing.icon, thing.tone), 0, Qt.AlignmentFlag.AlignVCenter)
+        words = Box(self.what, self.why, gap=1)
+        body = Columns(words, self._build_acts(), shares=(1, 0), least=_LEAST_WIDTH, gap=8)
+        self.box.addWidget(body, 1)
+
+    def _build_acts(self) -> Row:
+        acts = Row(gap=8)
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        if self.thing.pill:
+            acts.box.addWidget(Pill(self.thing.pill, self.thing.tone), 0, top)
+        acts.box.addWidget(self.verb, 0, middle)
+        if self.thing.others:
+            acts.box.addWidget(self._build_more(), 0, middle)
+        acts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        return acts
+
+    def _build_more(self) -> ToolButton:
+        more = ToolButton("ellipsis", self.tr("More: {what}").format(what=self.thing.what))
+        menu = QMenu(more)
+        for other in self.thing.others:
+            menu.addAction(other).triggered.connect(
+                lambda _=False, asked=other: self.asked.emit(self.thing.key, asked)
+            )
+        more.setMenu(menu)
+        more.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+        return more
+
+
+class AttentionCard(Box):
+    """The card with all the rows, and one line for what was put off.
+
+    Signals: `acted(key)`, `asked(key, str)`, `put_off_asked()`, `all_asked()`.
+    """
+
+    acted = Signal(object)
+    asked = Signal(object, str)
+    put_off_asked = Signal()
+    all_asked = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__(kind="card", gap=0)
+        self.head = SectionHeader(title)
+        self.rows = Box(gap=0)
+        self.put_off = WrappingLabel("", "small")
+        self.show_put_off_button = link_button(self.tr("Show them"))
+        self.show_put_off_button.clicked.connect(self.put_off_asked)
+        self._foot = Row(self.put_off, self.show_put_off_button, margins=(18, 8, 14, 10))
+        self.more = link_button("")
+        self.more.clicked.connect(self.all_asked)
+        self._more_line = Row(self.more, None, margins=(14, 8, 14, 8))
+        self.add(self.head, self.rows, self._more_line, self._foot, None)
+        self._foot.hide()
+        self._more_line.hide()
+        self.setAccessibleName(title)
+
+    def show_things(self, things: Sequence[Attention], count: str, all_of_them: str = "") -> None:
+        """Show these things; `count` is said in the head, `all_of_them` is the link to the rest."""
+        self.head.remark.setText(count)
+        self.rows.clear()
+        for thing in things[:ROWS_SHOWN]:
+            row = AttentionRow(thing)
+            row.acted.connect(self.acted)
+            row.asked.connect(self.asked)
+            self.rows.add(Line(), row)
+        self.rows.add(Line())
+        self.more.setText(all_of_them)
+        self._more_line.setVisible(len(things) > ROWS_SHOWN and bool(all_of_them))
+
+    def show_put_off(self, sentence: str) -> None:
+        """Say in one line what was put off; nothing where nothing was."""
+        self.put_off.setText(sentence)
+        self._foot.setVisible(bool(sentence))

@@ -1,0 +1,80 @@
+"""Ways to choose among a few: filter chips, and a segmented control of which one holds."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup
+
+from app.desktop.parts.boxes import Row
+from app.desktop.parts.buttons import Button
+
+
+class FilterChips(Row):
+    """Chips that narrow a list; any number of them holds. Signals: `changed(frozenset)`."""
+
+    changed = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[Hashable, str]], name: str) -> None:
+        super().__init__(gap=8)
+        self.setAccessibleName(name)
+        self._chips: dict[Hashable, Button] = {}
+        for key, label in choices:
+            chip = Button(label, kind="chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _=False: self.changed.emit(self.chosen()))
+            self._chips[key] = chip
+            self.add(chip)
+        self.add(None)
+
+    def chosen(self) -> frozenset[Any]:
+        """The keys of the chips that are on."""
+        return frozenset(key for key, chip in self._chips.items() if chip.isChecked())
+
+    def choose(self, keys: Iterable[Hashable]) -> None:
+        """Switch these on and all others off."""
+        wanted = set(keys)
+        for key, chip in self._chips.items():
+            chip.setChecked(key in wanted)
+
+    def show_label(self, key: Hashable, label: str) -> None:
+        """Give a chip another label, such as one with a count."""
+        self._chips[key].setText(label)
+
+
+class Segmented(Row):
+    """Exactly one of a few holds; arrow keys walk. Signals: `chosen(key)`."""
+
+    chosen = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[Hashable, str]], name: str) -> None:
+        super().__init__(kind="segments", margins=(2, 2, 2, 2), gap=2)
+        self.setAccessibleName(name)
+        self._keys = [key for key, _ in choices]
+        self._group = QButtonGroup(self)
+        for number, (_, label) in enumerate(choices):
+            button = Button(label, kind="segment", named=f"{name}: {label}")
+            button.setCheckable(True)
+            self._group.addButton(button, number)
+            self.add(button)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(lambda number: self.chosen.emit(self._keys[number]))
+
+    def value(self) -> Any:
+        """The key that holds."""
+        return self._keys[self._group.checkedId()]
+
+    def choose(self, key: Hashable) -> None:
+        """Let this one hold."""
+        self._group.button(self._keys.index(key)).setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right go to the neighbour."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        number = min(max(self._group.checkedId() + step, 0), len(self._keys) - 1)
+        self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
+        self._group.button(number).click()

@@ -1,0 +1,59 @@
+"""The columns of a table as one list, and the roles in which a model gives its rows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+
+SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+RECORD_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+#: Roles a cell answers; views ask for six more on each paint, which hold nothing.
+ANSWERED = frozenset({_DISPLAY, _ALIGNMENT, _ACCESSIBLE, SORT_ROLE, RECORD_ROLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One column: its title, the text of a row, and the value it is sorted by.
+
+    Without a sort value the text is sorted, whatever its letters' case. Numbers stand `right`.
+    `width` is in pixels at 100 %; one column may `stretch`. `key` names the column to a reader
+    of pages, which sorts by itself.
+    """
+
+    title: str
+    text: Callable[[R], str]
+    sort_value: Callable[[R], Any] | None = None
+    right: bool = False
+    width: int = 150
+    stretch: bool = False
+    key: str = ""
+
+    def value(self, row: R) -> Any:
+        """What the row is sorted by in this column."""
+        return self.text(row).casefold() if self.sort_value is None else self.sort_value(row)
+
+    def answer(self, row: R, role: int) -> Any:
+        """What the cell of a row answers in one of the answered roles."""
+        if role in (_DISPLAY, _ACCESSIBLE):
+            return self.text(row)
+        if role == _ALIGNMENT:
+            return RIGHT if self.right else LEFT
+        return self.value(row) if role == SORT_ROLE else row
+
+
+def header(column: Column[Any], role: int) -> Any:
+    """What the head of a column answers."""
+    if role in (_DISPLAY, _ACCESSIBLE):
+        return column.title
+    return (RIGHT if column.right else LEFT) if role == _ALIGNMENT else None

@@ -1,0 +1,105 @@
+"""Where a form stands: a dialog with its title, body and buttons, or a panel at the side."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from app.desktop.look.look import Look, current_look
+from app.desktop.parts.boxes import Box, Line, Row, ScrollPage
+from app.desktop.parts.buttons import Button, ToolButton, plain_button, primary_button
+from app.desktop.parts.labels import Label, WrappingLabel
+
+
+class DialogFrame(QDialog):
+    """A title, one line under it, a body that scrolls, a sentence where it failed, two buttons.
+
+    It is opened with `open()`, never with `exec()`; `accepted` follows only from the code that
+    did what was asked. Signals: `asked()` when the main button was pressed.
+    """
+
+    asked = Signal()
+
+    def __init__(
+        self, parent: QWidget | None, title: str, body: QWidget, verb: str, remark: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = body
+        self.failure = WrappingLabel("", "problem")
+        self.failure.hide()
+        self.primary = primary_button(verb)
+        self.primary.clicked.connect(self.asked)
+        self.cancel = plain_button(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        head = Box(WrappingLabel(title, "section"), margins=(22, 18, 22, 12), gap=2)
+        if remark:
+            head.add(WrappingLabel(remark, "muted"))
+        scrolled = ScrollPage(body, margins=(22, 4, 22, 18))
+        self._foot = Row(
+            self.failure, None, self.cancel, self.primary, margins=(22, 12, 22, 14), gap=10
+        )
+        self._foot.box.setStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (head, scrolled, Line(), self._foot):
+            layout.addWidget(part)
+        self._fit(scrolled, current_look())
+
+    def add_button(self, button: Button) -> None:
+        """Put another button at the left of the foot."""
+        self._foot.box.insertWidget(0, button)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why it was not done; what was typed stays."""
+        self.failure.setText(sentence)
+        self.failure.setVisible(bool(sentence))
+
+    def _fit(self, scrolled: ScrollPage, look: Look) -> None:
+        width = look.px(480)
+        page = scrolled.page
+        page.setMinimumWidth(1)
+        needed = page.sizeHint().height()
+        if page.hasHeightForWidth():
+            needed = max(needed, page.heightForWidth(width))
+        scrolled.setMinimumHeight(min(needed, look.px(260)))
+        self.resize(width, min(needed, 560) + look.px(140))
+
+
+class SidePanel(Box):
+    """A panel at the right edge of a screen: a title, a way to close it, a body that scrolls.
+
+    Signals: `closed()`.
+    """
+
+    closed = Signal()
+
+    def __init__(self, title: str, body: QWidget) -> None:
+        super().__init__(kind="panel", gap=0)
+        self.title = Label(title, "section")
+        self.close_button = ToolButton("x", self.tr("Close: {title}").format(title=title))
+        self.close_button.clicked.connect(self._on_close_clicked)
+        self.add(
+            Row(self.title, None, self.close_button, margins=(18, 12, 10, 10)),
+            Line(),
+            ScrollPage(body, margins=(18, 14, 18, 14)),
+        )
+        self.setAccessibleName(title)
+
+    def dress(self, look: Look) -> None:
+        """Be as wide as the look's text needs."""
+        super().dress(look)
+        self.setFixedWidth(look.px(348))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the panel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_close_clicked()
+            return
+        super().keyPressEvent(event)
+
+    def _on_close_clicked(self) -> None:
+        self.hide()
+        self.closed.emit()

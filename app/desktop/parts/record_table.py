@@ -1,0 +1,172 @@
+"""The table: rows of 40, one hairline under each, sorted by a click on a title."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+
+from app.desktop.look.icons import paint_icon
+from app.desktop.look.look import Dressed, Look, Size, current_look
+from app.desktop.parts.columns import RECORD_ROLE, Column
+from app.desktop.parts.labels import tooltip
+from app.desktop.parts.paged_model import PagedTableModel
+from app.desktop.parts.record_model import RecordModel
+
+ROW_HEIGHT = 40
+_BY_ROWS = QItemSelectionModel.SelectionFlag.Rows
+
+
+class _Header(QHeaderView):
+    """The titles, with a chevron on the column that is sorted."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(48)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 (Qt's name)
+        """Draw the title, and the chevron beside it."""
+        super().paintSection(painter, rect, logicalIndex)
+        if not self.isSortIndicatorShown() or self.sortIndicatorSection() != logicalIndex:
+            return
+        look = current_look()
+        side = look.px(13)
+        ascending = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        place = QRectF(rect.right() - side, rect.center().y() - side / 2 + 1, side, side)
+        name = "chevron-up" if ascending else "chevron-down"
+        paint_icon(painter, place, name, look.tokens.muted)
+
+
+class RecordTable(Dressed, QTableView):
+    """A table of records, the same for rows in memory and for lists read by pages.
+
+    Signals: `opened(record)` on Enter or a double click; `picked(list)` when the selection changed.
+    """
+
+    opened = Signal(object)
+    picked = Signal(object)
+
+    def __init__(
+        self,
+        model: RecordModel[Any] | PagedTableModel[Any],
+        name: str,
+        *,
+        parent: QWidget | None = None,
+        flush: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setProperty("kind", "flush" if flush else "table")
+        self._build()
+        self.setModel(model)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self._sort_as_asked(model)
+        self.dress(current_look())
+
+    @property
+    def columns(self) -> Sequence[Column[Any]]:
+        """The columns of the model."""
+        return self._records().columns
+
+    def show_rows(self, rows: Sequence[Any], key: Callable[[Any], Hashable]) -> None:
+        """Show other rows and keep what is selected, told apart by `key`, in its place."""
+        model = self._records()
+        if not isinstance(model, RecordModel):
+            raise TypeError("a list read by pages is shown with show_pages")
+        chosen = {key(row) for row in self.selected()}
+        scrolled = self.verticalScrollBar().value()
+        model.show_rows(rows)
+        self.select_where(lambda row: key(row) in chosen)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def selected(self) -> list[Any]:
+        """The records that are selected, from the top."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.record(row) for row in chosen]
+
+    def record(self, row: int) -> Any:
+        """The record shown in a row."""
+        return self.model().index(row, 0).data(RECORD_ROLE)
+
+    def select_where(self, wanted: Callable[[Any], bool]) -> None:
+        """Select the records for which `wanted` is true, and show the first of them."""
+        model = self._records()
+        if not isinstance(model, RecordModel):
+            raise TypeError("only rows in memory can be searched through")
+        rows = [number for number, row in enumerate(model.rows) if wanted(row)]
+        self.clearSelection()
+        for row in rows:
+            flags = QItemSelectionModel.SelectionFlag.Select | _BY_ROWS
+            self.selectionModel().select(model.index(row, 0), flags)
+        if rows:
+            first = model.index(rows[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
+
+    def dress(self, look: Look) -> None:
+        """Take up the row height and the column widths of a look."""
+        self.setFont(look.font(Size.BODY, tabular=True))
+        self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
+        if self.model() is None:
+            return
+        for number, column in enumerate(self.columns):
+            self.setColumnWidth(number, look.px(column.width))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current record on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.record(self.currentIndex().row()))
+            return
+        super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the whole text of a cell that is too narrow for it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            text = str(index.data() or "")
+            room = self.visualRect(index).width() - current_look().px(26)
+            is_cut = self.fontMetrics().horizontalAdvance(text) > room
+            QToolTip.showText(event.globalPos(), tooltip(text) if is_cut else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _build(self) -> None:
+        self.setHorizontalHeader(_Header(self))
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _sort_as_asked(self, model: RecordModel[Any] | PagedTableModel[Any]) -> None:
+        titles = self.horizontalHeader()
+        titles.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        stretched = [n for n, column in enumerate(model.columns) if column.stretch]
+        for number in stretched:
+            titles.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        titles.setStretchLastSection(not stretched)
+
+    def _records(self) -> RecordModel[Any] | PagedTableModel[Any]:
+        model = self.model()
+        if not isinstance(model, RecordModel | PagedTableModel):
+            raise TypeError("a record table shows the models it was made for")
+        return model
+
+    def _on_selection_changed(self) -> None:
+        self.picked.emit(self.selected())
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(self.record(index.row()))

@@ -1,0 +1,54 @@
+"""The search box in the head of every screen, where people and commands are found."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.desktop.look.icons import paint_icon
+from app.desktop.look.look import Dressed, Look, Size, current_look
+from app.desktop.parts.suggestions import TypeAheadField
+
+_SHORTCUT = QKeySequence("Ctrl+K")
+
+
+class SearchBox(Dressed, TypeAheadField):
+    """A field with a looking glass, and a hint of its keys while it is empty."""
+
+    def __init__(
+        self, placeholder: str, *, shows_keys: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        self._shows_keys = shows_keys
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.dress(current_look())
+
+    def dress(self, look: Look) -> None:
+        """Keep room for the looking glass and the keys, and never force the window wider."""
+        self.setMaximumWidth(look.px(348))
+        self.setTextMargins(look.px(26), 0, look.px(48) if self._shows_keys else 0, 0)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the placeholder and the hint."""
+        look = current_look()
+        return QSize(look.px(348), super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, the looking glass, and the keys while nothing is typed."""
+        super().paintEvent(event)
+        look = current_look()
+        painter = QPainter(self)
+        side = look.px(17)
+        glass = QRectF(look.px(10), (self.height() - side) / 2, side, side)
+        paint_icon(painter, glass, "search", look.tokens.muted)
+        if self._shows_keys and not self.text():
+            painter.setFont(look.font(Size.SMALL))
+            painter.setPen(look.colour("muted"))
+            place = QRect(0, 0, self.width() - look.px(12), self.height())
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(
+                place, flags, _SHORTCUT.toString(QKeySequence.SequenceFormat.NativeText)
+            )
+        painter.end()
