@@ -13,9 +13,7 @@ HOURS_AND_MINUTES = SheetColumn("Hours (h:mm)", Cell.HOURS, "minutes")
 HOURS_DECIMAL = SheetColumn("Hours (decimal)", Cell.HOURS_DECIMAL)
 MINUTES = SheetColumn("Minutes", Cell.WHOLE, "minutes")
 
-#: Between the words of a cell that holds several.
-LIST_SEPARATOR = "; "
-
+#: People; what somebody would value is a list of words with "; " between.
 PEOPLE: tuple[SheetColumn, ...] = (
     NUMBER,
     NAME,
@@ -30,7 +28,7 @@ PEOPLE: tuple[SheetColumn, ...] = (
     SheetColumn("Reason for leaving", Cell.TEXT, "left_reason"),
     SheetColumn("Break from", Cell.DAY, "break_from"),
     SheetColumn("Break until", Cell.DAY, "break_until"),
-    SheetColumn("Recognised before", Cell.DAY, "baseline_on"),
+    SheetColumn("Recognised until", Cell.DAY, "baseline_on"),
     SheetColumn("Would rather not be thanked", Cell.YES_NO, "would_rather_not"),
     SheetColumn("Likes to be thanked", Cell.TEXT, "thanks_manner"),
     SheetColumn("Would value", Cell.TEXT, "would_value"),

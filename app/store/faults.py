@@ -57,8 +57,8 @@ def _damaged(path: Path) -> AppError:
 
 def _in_use(path: Path) -> AppError:
     return InUse(
-        f"Nothing was saved, because another program is using {path.name}. "
-        "Please close that program and try again."
+        f"Nothing was saved, because {path.name} is in use: a report is still being made, or "
+        "another program has it open. Please wait for it or close it, and try again."
     )
 
 
@@ -104,12 +104,20 @@ def _no_memory(path: Path) -> AppError:
     )
 
 
+def _endless(path: Path) -> AppError:
+    return Damaged(
+        f"{path.name} was not opened, because reading it takes without end. It was damaged, or "
+        "made to do harm; please go back to a backup."
+    )
+
+
 _REFUSALS: Mapping[int, Callable[[Path], AppError]] = {
     3: _unreachable,  # SQLITE_PERM
     5: _in_use,  # SQLITE_BUSY
     6: _in_use,  # SQLITE_LOCKED
     7: _no_memory,  # SQLITE_NOMEM
     8: _read_only,  # SQLITE_READONLY
+    9: _endless,  # SQLITE_INTERRUPT, which only the gate asks for
     10: _failing,  # SQLITE_IOERR
     11: _damaged,  # SQLITE_CORRUPT
     13: _full,  # SQLITE_FULL

@@ -13,12 +13,17 @@ APPLICATION_ID = 0x476F5475
 HEAD = "0001"
 NUMBER = int(HEAD)
 
+#: The fingerprint of each layout there has been, by its number; a test keeps the last one true.
+FINGERPRINTS = {
+    1: "76f943f35beed8e0c96904cda37b16cbc14cd957597e895140ef7d81e95bfa76",
+}
+
 #: What marks a file as an office file of today's layout, in the transaction it is made in.
 STAMP = (f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {NUMBER}")
 
-#: The table in which Alembic keeps its revision, in Alembic's own words.
+#: The table in which Alembic keeps its revision, as Alembic would make it.
 REVISION_TABLE = """CREATE TABLE alembic_version (
-\tversion_num VARCHAR(32) NOT NULL,
+\tversion_num TEXT NOT NULL,
 \tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 )"""
 

@@ -1,0 +1,75 @@
+"""The demo charity in an office file of its own, so that Goodturn can be tried without a risk."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+from sqlmodel import select
+
+from app.records.activity import Activity
+from app.records.areas import Area
+from app.records.charity import Charity
+from app.records.contribution import Contribution
+from app.records.person import Person
+from app.records.put_off import PutOff
+from app.records.recognition import Recognition, counts_on
+from app.rules.folding import fold
+from app.services import office as office_files
+from app.services.demo_charity import DemoCharity, demo_charity
+from app.services.people import with_key
+from app.store.office_file import OfficeFile
+from app.store.writing import Writing
+
+WHO = "Hannah Whitcombe"
+
+#: Told in per cent how far the making has come; it stops the making by raising Cancelled.
+PercentMade = Callable[[int], None]
+
+
+def create_demo(
+    path: Path, *, today: date, who: str = WHO, progress: PercentMade | None = None
+) -> OfficeFile:
+    """A new office file that holds the demo charity as of today, open.
+
+    A file that is there is never replaced. Raises AppError where the place refuses; then, and where
+    `progress` stops it, no file is left.
+    """
+    told = progress or (lambda percent: None)
+    told(0)
+    made = demo_charity(today)
+    told(50)
+    with ExitStack() as on_failure:
+        office = office_files.create(path, made.charity, who=who)
+        on_failure.callback(path.unlink)
+        on_failure.callback(office.close)
+        with office.writing() as writing:
+            _fill(writing, made)
+            writing.say("Made the demo charity.", *Area)
+            told(90)
+        on_failure.pop_all()
+    return office
+
+
+def _fill(writing: Writing, made: DemoCharity) -> None:
+    writing.change(writing.session.exec(select(Charity)).one(), {"is_demo": True})
+    writing.add_many(
+        Activity,
+        (
+            {"id": activity_id, **draft.model_dump(), "search_key": fold(draft.name)}
+            for activity_id, draft in made.activities.items()
+        ),
+    )
+    writing.add_many(
+        Person,
+        (
+            {"id": person_id, **with_key(draft.model_dump())}
+            for person_id, draft in made.people.items()
+        ),
+    )
+    writing.add_many(Contribution, (draft.model_dump() for draft in made.contributions))
+    writing.add_many(
+        Recognition,
+        ({**draft.model_dump(), "counts_on": counts_on(draft)} for draft in made.recognitions),
+    )
+    writing.add_many(PutOff, (draft.model_dump() for draft in made.put_off))

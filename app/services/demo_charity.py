@@ -1,0 +1,210 @@
+"""The demo charity, Riverside Community Trust, as records: the same for the same day, always."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from random import Random
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from app.records.activity import ActivityDraft
+from app.records.charity import CharityDraft
+from app.records.contribution import ContributionDraft, EntrySource, Given
+from app.records.person import PersonDraft
+from app.records.put_off import PutOffDraft
+from app.records.recognition import RecognitionDraft
+from app.records.recognition import RecognitionKind as Kind
+from app.records.recognition import RecognitionState as State
+from app.rules.folding import fold
+from app.rules.notice import Rule
+from app.services.demo_people import (
+    BEFRIENDING,
+    CAFE,
+    CAST,
+    DRIVING,
+    GARDEN,
+    OPEN_DAYS,
+    PANTRY,
+    PARENTS,
+    TRUSTEES,
+    Character,
+)
+from app.services.demo_sessions import SEED, Came, came
+from app.services.demo_thanks import COORDINATOR, DEPUTY, given_back
+
+_ACTIVITIES = {
+    PANTRY: "Tuesday mornings and Friday afternoons at the community hall.",
+    GARDEN: "Saturdays behind the library; shorter in winter.",
+    BEFRIENDING: "Visits at home, once a week.",
+    CAFE: "Paned a sgwrs: tea and a chat in Welsh, Thursdays.",
+    DRIVING: "Collections for the pantry, and lifts.",
+    PARENTS: "Parents who help other parents, Mondays.",
+    OPEN_DAYS: "Four Saturdays a year.",
+    TRUSTEES: "First Wednesday of the month.",
+}
+_GIVEN = {PARENTS: Given.EXPERIENCE, TRUSTEES: Given.EXPERTISE}
+_SOURCES = {PANTRY: EntrySource.SIGNED_IN, OPEN_DAYS: EntrySource.SHEET, GARDEN: EntrySource.SHEET}
+
+
+class DemoCharity(NamedTuple):
+    """All that the demo office file holds, checked, before anything is written."""
+
+    charity: CharityDraft
+    activities: Mapping[UUID, ActivityDraft]
+    people: Mapping[UUID, PersonDraft]
+    contributions: tuple[ContributionDraft, ...]
+    recognitions: tuple[RecognitionDraft, ...]
+    put_off: tuple[PutOffDraft, ...]
+
+
+class _Offer(NamedTuple):
+    """An offer that did not go the usual way; the figures are days ago."""
+
+    name: str
+    kind: Kind
+    state: State
+    what: str
+    offered: int
+    due: int | None = None
+    answered: int | None = None
+
+
+_OFFERS = (
+    # Open, with time left.
+    _Offer("Kwame Boateng", Kind.TRAINING, State.OFFERED, "Food hygiene level 2", 12, -30),
+    _Offer("Jade Rowntree", Kind.TRAINING, State.ACCEPTED, "Paediatric first aid", 15, -40, 13),
+    # Nearly due, and late.
+    _Offer("Ffion Gruffydd", Kind.TRAINING, State.ACCEPTED, "Pruning day", 26, -4, 24),
+    _Offer("Lucy Pemberton", Kind.REFERENCE, State.ACCEPTED, "Teacher training", 40, 12, 40),
+    _Offer("Samuel Oyelaran", Kind.SUPPORT, State.OFFERED, "Supervision once a month", 36),
+    # Declined.
+    _Offer("Sheila Rudge", Kind.GIFT, State.DECLINED, "A book token", 30, None, 24),
+    _Offer("Zofia Kamińska", Kind.FIRST_LOOK, State.DECLINED, "Pantry assistant", 74, None, 70),
+    _Offer("Stuart Kilbride", Kind.TRAINING, State.DECLINED, "MiDAS", 66, None, 60),
+)
+
+#: Whose notice waits, for how many days, and why.
+_PUT_OFF = ("Owain ap Rhys", 9, "His card goes round the garden on Saturday.")
+
+
+def demo_charity(today: date) -> DemoCharity:
+    """The demo charity as it stands on that day, with two years behind it."""
+    activity_ids = {name: _id(2, place) for place, name in enumerate(_ACTIVITIES)}
+    person_ids = {one.name: _id(1, place) for place, one in enumerate(CAST)}
+    visits = {one.name: came(one, today) for one in CAST}
+    return DemoCharity(
+        CharityDraft(
+            name="Riverside Community Trust",
+            coordinator=COORDINATOR,
+            hour_value_pence=1271,
+            hour_value_source="National Living Wage from April 2026",
+        ),
+        {
+            activity_ids[name]: ActivityDraft(name=name, note=note)
+            for name, note in _ACTIVITIES.items()
+        },
+        {
+            person_ids[one.name]: _person(one, place, today)
+            for place, one in enumerate(CAST, start=1)
+        },
+        tuple(_contributions(visits, person_ids, activity_ids)),
+        tuple(_recognitions(visits, person_ids, today)),
+        (_put_off(person_ids, today),),
+    )
+
+
+def _id(kind: int, place: int) -> UUID:
+    """An id of the same form as any other (RFC 9562, version 7), but the same each time."""
+    return UUID(int=place << 80 | 0x7 << 76 | 0x2 << 62 | kind << 32 | place)
+
+
+def _person(one: Character, number: int, today: date) -> PersonDraft:
+    """The draft of a character; 07700 900 is Ofcom's range of numbers for drama."""
+
+    def ago(days: int | None) -> date | None:
+        return None if days is None else today - timedelta(days=days)
+
+    away = one.on_break or (None, None)
+    return PersonDraft.check(
+        {
+            "name": one.name,
+            "known_as": one.known_as,
+            "number": str(number),
+            "email": f"{fold(one.name).replace(' ', '.')}@example.org",
+            "phone": f"07700 900{100 + number * 7:03}",
+            "born_on": _birthday(one),
+            "standing": one.standing,
+            "joined_on": ago(one.joined),
+            "left_on": ago(one.left),
+            "left_reason": one.left_reason,
+            "break_from": ago(away[0]),
+            "break_until": ago(away[1]),
+            "would_rather_not": one.would_rather_not,
+            "thanks_manner": one.manner,
+            "would_value": one.values,
+            "wishes": one.wishes,
+            "may_be_named": one.may_be_named,
+            "skills": one.skills,
+            "availability": one.availability,
+            "notes": one.notes,
+        }
+    )
+
+
+def _birthday(one: Character) -> date | None:
+    """The birthday of those who told the office; most did not."""
+    chance = Random(f"{SEED} born {one.name}")
+    born = date(1941 + chance.randrange(64), chance.randrange(1, 13), chance.randrange(1, 29))
+    return born if chance.random() < 0.4 else None
+
+
+def _contributions(
+    visits: Mapping[str, list[Came]],
+    person_ids: Mapping[str, UUID],
+    activity_ids: Mapping[str, UUID],
+) -> Iterator[ContributionDraft]:
+    ordered = sorted((visit, name) for name, all_of_them in visits.items() for visit in all_of_them)
+    for visit, name in ordered:
+        yield ContributionDraft.check(
+            {
+                "person_id": person_ids[name],
+                "activity_id": activity_ids[visit.activity],
+                "day": visit.day,
+                "minutes": visit.minutes,
+                "given": _GIVEN.get(visit.activity, Given.TIME),
+                "starts_minute": visit.starts_minute,
+                "ends_minute": visit.starts_minute + visit.minutes,
+                "source": _SOURCES.get(visit.activity, EntrySource.TYPED),
+            }
+        )
+
+
+def _recognitions(
+    visits: Mapping[str, list[Came]], person_ids: Mapping[str, UUID], today: date
+) -> Iterator[RecognitionDraft]:
+    for one in CAST:
+        for values in given_back(one, visits[one.name], today):
+            yield RecognitionDraft.check({**values, "person_id": person_ids[one.name]})
+    for offer in _OFFERS:
+        yield RecognitionDraft.check(
+            {**_offer_values(offer, today), "person_id": person_ids[offer.name]}
+        )
+
+
+def _offer_values(offer: _Offer, today: date) -> dict[str, Any]:
+    days = {"offered_on": offer.offered, "due_on": offer.due, "answered_on": offer.answered}
+    return {
+        "kind": offer.kind,
+        "state": offer.state,
+        "what": offer.what,
+        "given_by": DEPUTY,
+        **{name: today - timedelta(days=ago) for name, ago in days.items() if ago is not None},
+    }
+
+
+def _put_off(person_ids: Mapping[str, UUID], today: date) -> PutOffDraft:
+    name, days, reason = _PUT_OFF
+    return PutOffDraft(
+        key=f"{Rule.THANKS}:{person_ids[name].hex}",
+        until=today + timedelta(days=days),
+        reason=reason,
+    )

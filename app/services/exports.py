@@ -1,0 +1,132 @@
+"""What the office takes out as a sheet: its people, their hours, and what was given back."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sqlmodel import Session
+
+from app.exchange import own_headings
+from app.exchange.csv_writing import Preset
+from app.exchange.sheet_columns import SheetColumn
+from app.exchange.sheet_writing import is_workbook, write_sheet
+from app.services.queries import fetch
+from app.store.office_file import OfficeFile
+
+__all__ = ["Preset", "RowsOfAll", "export_given_back", "export_hours", "export_people"]
+
+#: Told how many rows are written, and of how many; it stops the export by raising Cancelled.
+RowsOfAll = Callable[[int, int], None]
+
+
+class _Source(NamedTuple):
+    """Where the rows of a sheet are read from; its own table is called r in there."""
+
+    title: str
+    table: str
+    joined_and_ordered: str
+
+
+_PEOPLE = _Source("People", "person", " ORDER BY r.search_key, r.id")
+_HOURS = _Source(
+    "Hours",
+    "contribution",
+    " JOIN person AS p ON p.id = r.person_id JOIN activity AS a ON a.id = r.activity_id"
+    " ORDER BY r.day, r.id",
+)
+_GIVEN_BACK = _Source(
+    "Given back",
+    "recognition",
+    " JOIN person AS p ON p.id = r.person_id"
+    " ORDER BY coalesce(r.given_on, r.answered_on, r.offered_on), r.id",
+)
+
+#: What is read for a column where it is not the field of that name in the table itself.
+_OF_PERSON = {
+    # A list is kept as JSON; people read it as words with a mark between.
+    "would_value": (
+        "(SELECT coalesce(group_concat(value, '; '), '') FROM json_each(r.would_value))"
+    ),
+}
+_BY_PERSON = {
+    "name": "p.name",
+    "number": "p.number",
+    "activity": "a.name",
+    # The column without a field says the minutes once more, as a decimal.
+    "": "r.minutes",
+}
+
+
+def export_people(
+    office: OfficeFile,
+    out: Path,
+    *,
+    preset: Preset = Preset.SPREADSHEET,
+    progress: RowsOfAll | None = None,
+) -> int:
+    """Write everybody, those who left too, to a .csv or .xlsx file; gives how many they are.
+
+    Raises AppError where the file cannot be written, and leaves no half of one.
+    """
+    return _export(office, out, _PEOPLE, own_headings.PEOPLE, _OF_PERSON, preset, progress)
+
+
+def export_hours(
+    office: OfficeFile,
+    out: Path,
+    *,
+    preset: Preset = Preset.SPREADSHEET,
+    progress: RowsOfAll | None = None,
+) -> int:
+    """Write all hours, the oldest first, to a .csv or .xlsx file; gives how many entries there are.
+
+    Raises AppError where the file cannot be written, and leaves no half of one.
+    """
+    is_plain = preset is Preset.PLAIN and not is_workbook(out)
+    columns = own_headings.HOURS_PLAIN if is_plain else own_headings.HOURS
+    return _export(office, out, _HOURS, columns, _BY_PERSON, preset, progress)
+
+
+def export_given_back(
+    office: OfficeFile,
+    out: Path,
+    *,
+    preset: Preset = Preset.SPREADSHEET,
+    progress: RowsOfAll | None = None,
+) -> int:
+    """Write all that was offered or given back, the oldest first, to a .csv or .xlsx file.
+
+    Gives how many lines there are. Raises AppError where the file cannot be written, and leaves no
+    half of one.
+    """
+    columns = own_headings.GIVEN_BACK
+    return _export(office, out, _GIVEN_BACK, columns, _BY_PERSON, preset, progress)
+
+
+def _export(
+    office: OfficeFile,
+    out: Path,
+    source: _Source,
+    columns: Sequence[SheetColumn],
+    elsewhere: Mapping[str, str],
+    preset: Preset,
+    progress: RowsOfAll | None,
+) -> int:
+    read = ", ".join(elsewhere.get(column.field, f"r.{column.field}") for column in columns)
+    statement = f"SELECT {read} FROM {source.table} AS r{source.joined_and_ordered}"  # noqa: S608 - the words are ours
+    with office.reading() as session:
+        count = fetch(session, f"SELECT count(*) FROM {source.table}")[0][0]  # noqa: S608 - the words are ours
+        return write_sheet(
+            out,
+            columns,
+            _rows(session, statement),
+            title=source.title,
+            preset=preset,
+            progress=progress and (lambda written: progress(written, count)),
+        )
+
+
+def _rows(session: Session, statement: str) -> Iterator[Sequence[Any]]:
+    """The rows straight from the driver's cursor: nothing of them is held or made twice (P16)."""
+    cursor: Any = session.connection().exec_driver_sql(statement).cursor
+    return iter(cursor)

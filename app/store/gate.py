@@ -1,0 +1,129 @@
+"""The gate that a file passes before it is opened for writing (reliability.md 6).
+
+Until it has passed, the file is a stranger's: nothing in it is run, and it is only read.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from app.records.failures import AppError
+from app.store import driver, layout
+from app.store.faults import Damaged, telling
+
+#: The smallest page of SQLite; a file that is shorter was cut off.
+_SMALLEST_FILE = 512
+#: A file that keeps SQLite busy for longer than this was made to do so.
+_LOOKING_SECONDS = 5.0
+#: Checking reads every page; slow drives manage more than this a second.
+_CHECKED_BYTES_A_SECOND = 1_000_000
+_STEPS_BETWEEN_LOOKS = 10_000
+_KINDS = frozenset({"table", "index"})
+
+
+class NotAnOffice(AppError):
+    """The file is something else than an office file."""
+
+
+class NewerOffice(AppError):
+    """The file was last used by a newer Goodturn."""
+
+
+class Passed(NamedTuple):
+    """What the gate learnt of a file: the number of its layout, and whether it was closed."""
+
+    number: int
+    closed_cleanly: bool
+
+    @property
+    def is_older(self) -> bool:
+        """Whether it must be brought up to date before it is used."""
+        return self.number < layout.NUMBER
+
+
+def refuse_unless_there(path: Path) -> None:
+    """Refuse a path at which there is no file that could be an office file."""
+    if not path.is_file():
+        raise AppError(
+            f"{path} was not opened, because there is no file of that name. "
+            "Please look whether it was moved, or whether its drive is connected."
+        )
+    if path.stat().st_size < _SMALLEST_FILE:
+        raise NotAnOffice(_not_an_office(path))
+
+
+def admit(path: Path, passphrase: str | None = None) -> Passed:
+    """Let the file in by its marks and its layout; its pages are looked at by `examine`."""
+    refuse_unless_there(path)
+    with _stranger(path, passphrase, _LOOKING_SECONDS) as connection:
+        if layout.application_of(connection) != layout.APPLICATION_ID:
+            raise NotAnOffice(_not_an_office(path))
+        number = layout.number_of(connection)
+        if number > layout.NUMBER:
+            raise NewerOffice(
+                f"{path.name} was not opened, because a newer Goodturn has used it. "
+                "Please bring Goodturn on this computer up to date; the file was not changed."
+            )
+        _refuse_strange_layout(path, number, layout.pieces(connection))
+        marks = connection.execute("SELECT closed_cleanly FROM office LIMIT 2").fetchall()
+        if len(marks) != 1:
+            raise Damaged(_tampered(path, "does not say which office it belongs to"))
+        return Passed(number, closed_cleanly=bool(marks[0][0]))
+
+
+def examine(path: Path, passphrase: str | None = None, *, thorough: bool) -> None:
+    """Look at every page and every reference; `thorough` also compares the indexes.
+
+    Raises Damaged where something does not fit.
+    """
+    seconds = _LOOKING_SECONDS + path.stat().st_size / _CHECKED_BYTES_A_SECOND
+    with _stranger(path, passphrase, seconds) as connection:
+        check = "integrity_check" if thorough else "quick_check"
+        found = connection.execute(f"PRAGMA {check}(1)").fetchone()
+        if found is None or found[0] != "ok":
+            raise Damaged(_tampered(path, "has pages that do not fit together"))
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise Damaged(_tampered(path, "refers to entries that are not there"))
+
+
+@contextmanager
+def _stranger(path: Path, passphrase: str | None, seconds: float) -> Iterator[driver.Connection]:
+    """A connection that changes nothing and gives up after a while.
+
+    A save that was interrupted has left a journal beside the file, which must be put back before
+    the file makes sense; only then is it opened so that SQLite can do that.
+    """
+    interrupted = path.with_name(path.name + "-journal").exists()
+    with telling(path):
+        connection = driver.connect(
+            path, passphrase=passphrase, read_only=not interrupted, queries_only=True
+        )
+        with closing(connection):
+            end = time.monotonic() + seconds
+            connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS_BETWEEN_LOOKS)
+            yield connection
+
+
+def _refuse_strange_layout(path: Path, number: int, pieces: list[layout.Piece]) -> None:
+    for piece in pieces:
+        if piece.kind not in _KINDS or piece.sql.upper().startswith("CREATE VIRTUAL"):
+            kind = "virtual table" if piece.kind == "table" else piece.kind
+            raise Damaged(_tampered(path, f"holds a {kind} that Goodturn did not make"))
+    if layout.fingerprint(pieces) != layout.FINGERPRINTS.get(number):
+        raise Damaged(_tampered(path, "does not have its tables as Goodturn lays them out"))
+
+
+def _not_an_office(path: Path) -> str:
+    return (
+        f"{path.name} was not opened, because it is not a Goodturn office file. "
+        "To bring in a spreadsheet, open your office file and choose Bring in."
+    )
+
+
+def _tampered(path: Path, what: str) -> str:
+    return (
+        f"{path.name} was not opened, because it {what}. It was damaged, or changed by another "
+        "program; please go back to a backup. The file was not changed."
+    )

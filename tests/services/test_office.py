@@ -1,0 +1,79 @@
+"""An office file is made where it belongs, and a check says in sentences what it found."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.records.areas import Area
+from app.records.charity import CharityDraft
+from app.records.person import Person
+from app.services import office as offices
+from app.store import driver
+
+NOW = datetime(2026, 4, 3, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "new folder" / "Riverside.goodturn"
+    office = offices.create(path, CharityDraft(name="Riverside Pantry"), who="Meera")
+    with office.writing() as writing:
+        writing.add(Person(name="Ailsa"))
+        writing.add(Person(name="Tom"))
+        writing.say("Ailsa and Tom were added.", Area.PEOPLE)
+    office.close()
+    return path
+
+
+def test_the_default_place_is_the_users_own_data() -> None:
+    assert offices.default_path().suffix == ".goodturn"
+    assert "Goodturn" in offices.default_path().parts
+
+
+def test_a_sound_file_is_told_so_with_its_figures(path: Path) -> None:
+    office = offices.open_office(path, who="Meera")
+    offices.back_up(office, offices.Reason.ASKED, NOW)
+    office.close()
+    report = offices.check(path)
+    assert report.ok
+    assert report.facts == (
+        "Every page and index fits, and every reference leads to an entry.",
+        "The journal is whole: all 2 entries follow from one another.",
+        "It holds 2 people, 0 activities, 0 contributions, 0 recognitions and "
+        "1 act in the journal.",
+        "The newest good backup is from 03 April 2026.",
+    )
+
+
+def test_a_file_can_be_checked_while_it_is_open(path: Path) -> None:
+    office = offices.open_office(path, who="Meera")
+    report = offices.check(path)
+    assert report.ok
+    assert "It is open, or was not closed" in report.facts[1]
+    assert "no backup of it yet" in report.facts[-1]
+    office.close()
+
+
+def test_a_check_changes_nothing(path: Path) -> None:
+    before = path.read_bytes()
+    offices.check(path)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_journal_changed_by_hand_is_told(path: Path) -> None:
+    connection = driver.connect(path)
+    connection.execute('UPDATE journal_entry SET after = \'{"name":"Eve"}\' WHERE seq = 2')
+    connection.close()
+    report = offices.check(path)
+    assert not report.ok
+    assert "changed from outside: it holds up to entry 1 " in report.facts[1]
+
+
+def test_what_is_no_office_file_is_told(tmp_path: Path) -> None:
+    stray = tmp_path / "hours.csv"
+    stray.write_text("Name,Hours\n" * 100)
+    report = offices.check(stray)
+    assert not report.ok
+    assert "not a Goodturn office file" in report.facts[0]
