@@ -1,0 +1,117 @@
+"""What a column of a sheet can be: the fields a person, hours or an event are read into."""
+
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """One thing a column can hold; those of a person are called as in PersonDraft."""
+
+    NUMBER = "number"
+    THEIR_NUMBER = "their_number"
+    NAME = "name"
+    FIRST_NAME = "first_name"
+    MIDDLE_NAME = "middle_name"
+    LAST_NAME = "last_name"
+    KNOWN_AS = "known_as"
+    EMAIL = "email"
+    PHONE = "phone"
+    POSTCODE = "postcode"
+    BORN_ON = "born_on"
+    BIRTH_YEAR = "birth_year"
+    BIRTH_MONTH = "birth_month"
+    BIRTH_DAY = "birth_day"
+    STANDING = "standing"
+    JOINED_ON = "joined_on"
+    LEFT_ON = "left_on"
+    LEFT_REASON = "left_reason"
+    BREAK_FROM = "break_from"
+    BREAK_UNTIL = "break_until"
+    BASELINE_ON = "baseline_on"
+    WOULD_RATHER_NOT = "would_rather_not"
+    THANKS_MANNER = "thanks_manner"
+    WOULD_VALUE = "would_value"
+    WISHES = "wishes"
+    MAY_BE_NAMED = "may_be_named"
+    SKILLS = "skills"
+    AVAILABILITY = "availability"
+    EMERGENCY_NAME = "emergency_name"
+    EMERGENCY_RELATIONSHIP = "emergency_relationship"
+    EMERGENCY_PHONE = "emergency_phone"
+    PERSON_NOTES = "notes"
+
+    DAY = "day"
+    UNTIL_DAY = "until_day"
+    START = "start"
+    END = "end"
+    DURATION = "duration"
+    ACTIVITY = "activity"
+    GIVEN = "given"
+    SPAN = "span"
+    NOTE = "note"
+
+    EVENT = "event"
+    ATTENDED = "attended"
+
+    @property
+    def label(self) -> str:
+        """The field as it is called on the screen."""
+        return _LABELS.get(self, self.value.replace("_", " ").capitalize())
+
+
+_LABELS = {
+    Field.NUMBER: "Our number",
+    Field.EMAIL: "E-mail",
+    Field.BASELINE_ON: "Recognised before",
+    Field.WOULD_RATHER_NOT: "Would rather not be thanked",
+    Field.THANKS_MANNER: "Likes to be thanked",
+    Field.EMERGENCY_NAME: "Emergency contact",
+    Field.PERSON_NOTES: "Notes on the person",
+    Field.DURATION: "Time given",
+    Field.GIVEN: "What was given",
+    Field.SPAN: "Given on a day or over a month",
+    Field.NOTE: "Note on the hours",
+    Field.EVENT: "Name of the event",
+    Field.ATTENDED: "People who came",
+}
+
+#: Any one of these says who a row is about.
+WHO_FIELDS = frozenset(
+    {
+        Field.NUMBER,
+        Field.THEIR_NUMBER,
+        Field.NAME,
+        Field.FIRST_NAME,
+        Field.LAST_NAME,
+        Field.EMAIL,
+    }
+)
+HOURS_FIELDS = frozenset(
+    {
+        Field.DAY,
+        Field.UNTIL_DAY,
+        Field.START,
+        Field.END,
+        Field.DURATION,
+        Field.ACTIVITY,
+        Field.GIVEN,
+        Field.SPAN,
+        Field.NOTE,
+    }
+)
+EVENT_FIELDS = frozenset({Field.EVENT, Field.ATTENDED})
+PERSON_FIELDS = frozenset(Field) - HOURS_FIELDS - EVENT_FIELDS
+DATE_FIELDS = frozenset(
+    {
+        Field.BORN_ON,
+        Field.JOINED_ON,
+        Field.LEFT_ON,
+        Field.BREAK_FROM,
+        Field.BREAK_UNTIL,
+        Field.BASELINE_ON,
+        Field.DAY,
+        Field.UNTIL_DAY,
+    }
+)
+YES_NO_FIELDS = frozenset({Field.WOULD_RATHER_NOT, Field.MAY_BE_NAMED})
+#: Several columns may hold one of these: the first that is not blank counts, the rest is kept.
+REPEATED_FIELDS = frozenset({Field.EMAIL, Field.PHONE, Field.PERSON_NOTES, Field.NOTE})

@@ -1,0 +1,146 @@
+"""The rows of a sheet as its mapping reads them: a person, hours or an event, or the reasons."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from app.exchange.columns import Columns
+from app.exchange.event_reading import EventReading, event_reader
+from app.exchange.fields import Field
+from app.exchange.hours_reading import HoursReading, hours_reader
+from app.exchange.mapping import Mapping
+from app.exchange.person_reading import PersonRead, PersonReading, all_remarks, person_reader
+from app.exchange.questions import is_about_hours
+from app.exchange.remarks import Remark, RemarkKind
+from app.exchange.sheet import Oddity, Sheet
+
+_SHAPES = frozenset({RemarkKind.EMAIL_SHAPE, RemarkKind.PHONE_SHAPE})
+_SHIFTED = frozenset({Oddity.SHORT, Oddity.LONG})
+
+#: What is said about a row as it stands in the file.
+_ABOUT_ODDITIES = {
+    Oddity.SHORT: Remark(RemarkKind.SHORT, "The row has fewer cells than there are headings."),
+    Oddity.LONG: Remark(RemarkKind.LONG, "The row has more cells than there are headings."),
+    Oddity.FORMULA: Remark(
+        RemarkKind.FORMULA, "A cell holds a formula; the result saved with it was read."
+    ),
+    Oddity.NO_RESULT: Remark(
+        RemarkKind.FORMULA, "A cell holds a formula without a saved result; it was read as blank."
+    ),
+}
+
+
+class ReadRow(NamedTuple):
+    """One row as it was read; with a problem it is unreadable and gives nothing."""
+
+    #: Its place among the rows of the sheet.
+    position: int
+    #: Where it stands in the file.
+    line: int
+    person: PersonReading | None = None
+    hours: HoursReading | None = None
+    event: EventReading | None = None
+    #: Why it cannot be read, in sentences; empty where it can.
+    problems: tuple[str, ...] = ()
+    #: What was changed, and what is worth a look.
+    remarks: tuple[Remark, ...] = ()
+    #: By what its hours are known when the same sheet comes again; empty without hours.
+    identity: str = ""
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the row gives something."""
+        return not self.problems
+
+
+def read_rows(sheet: Sheet, mapping: Mapping, *, today: date) -> Iterator[ReadRow]:
+    """Every row of the sheet, in order; those that cannot be read say why."""
+    columns = Columns(sheet, mapping)
+    if Field.EVENT in mapping.fields():
+        yield from _event_rows(sheet, columns, today)
+    else:
+        yield from _people_rows(sheet, columns, today)
+
+
+def row_identity(
+    person: str, day: date, minutes: int, activity: str, source: str, count: int
+) -> str:
+    """By what a row of hours is known again: equal rows of one file differ in their count."""
+    text = "\x1f".join(
+        (person, day.isoformat(), str(minutes), activity.casefold(), source, str(count))
+    )
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _event_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRow]:
+    read = event_reader(columns, today=today)
+    for index, (line, cells) in enumerate(zip(sheet.lines, sheet.rows, strict=True)):
+        found = read(cells)
+        oddities = sheet.odd(index)
+        problems = found.problems + _problems_of(oddities)
+        yield ReadRow(
+            index,
+            line,
+            event=None if problems else found.event,
+            problems=problems,
+            remarks=all_remarks((found.remarks, _remarks_of(oddities))),
+        )
+
+
+def _people_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRow]:
+    read_person = person_reader(columns, today=today)
+    read_hours = hours_reader(columns, today=today) if is_about_hours(columns.mapping) else None
+    seen: dict[tuple[str, date, int, str], int] = {}
+    for index, (line, cells) in enumerate(zip(sheet.lines, sheet.rows, strict=True)):
+        who = read_person(cells)
+        oddities = sheet.odd(index)
+        problems = who.problems
+        remarks = who.remarks
+        if oddities:
+            problems += _problems_of(oddities) + _shifted(oddities, who)
+            remarks = all_remarks((remarks, _remarks_of(oddities)))
+        if who.person is None:
+            problems += ("There is no name, number or e-mail address in this row.",)
+        hours = None
+        if read_hours is not None:
+            found = read_hours(cells)
+            hours = found.hours
+            problems += found.problems
+            if found.remarks:
+                remarks = all_remarks((remarks, found.remarks))
+        if problems or who.person is None:
+            yield ReadRow(index, line, problems=tuple(dict.fromkeys(problems)), remarks=remarks)
+            continue
+        identity = ""
+        if hours is not None:
+            key = (who.person.key, hours.day, hours.minutes, hours.activity.casefold())
+            count = seen[key] = seen.get(key, 0) + 1
+            identity = row_identity(*key, columns.mapping.source, count)
+            if count > 1:
+                remarks = (*remarks, _EQUAL)
+        yield ReadRow(index, line, who.person, hours, None, (), remarks, identity)
+
+
+_EQUAL = Remark(
+    RemarkKind.EQUAL_ROW,
+    "The same person, day, time and activity came before in this sheet. Both are kept.",
+)
+
+
+def _problems_of(oddities: frozenset[Oddity]) -> tuple[str, ...]:
+    if Oddity.UNPRINTABLE in oddities:
+        return ("A cell holds a character that cannot be printed.",)
+    return ()
+
+
+def _remarks_of(oddities: frozenset[Oddity]) -> tuple[Remark, ...]:
+    return tuple(remark for oddity, remark in _ABOUT_ODDITIES.items() if oddity in oddities)
+
+
+def _shifted(oddities: frozenset[Oddity], who: PersonRead) -> tuple[str, ...]:
+    """In a row of the wrong length, a value that does not fit its column stands under another."""
+    if not oddities & _SHIFTED:
+        return ()
+    wrong = [remark.sentence for remark in who.remarks if remark.kind in _SHAPES]
+    return (f"The row does not have as many cells as headings. {wrong[0]}",) if wrong else ()
