@@ -13,7 +13,7 @@ from app.records.failures import AppError
 from app.records.journal import JournalAction
 from app.records.person import Person
 from app.records.recognition import Recognition
-from app.store import folders, gate, journal
+from app.store import folders, gate, journal, retelling
 from app.store.backup import Backup, Reason
 from app.store.faults import Damaged, InUse
 from app.store.lock import ElsewhereInUse
@@ -112,9 +112,9 @@ def check(path: Path) -> CheckReport:
 def _check_contents(path: Path, facts: list[str]) -> CheckReport:
     office = OfficeFile.open(path, who="", read_only=True, examined=False)
     try:
+        office.read_everything()
         with office.reading() as session:
-            chain = journal.check(session.connection())
-            facts.append(_chain_told(chain))
+            facts.append(_journal_told(session))
             facts.append(f"It holds {_counts_told(session)}.")
         newest = office.newest_backup()
     finally:
@@ -124,16 +124,24 @@ def _check_contents(path: Path, facts: list[str]) -> CheckReport:
         if newest is None
         else f"The newest good backup is from {newest.at:%d %B %Y}."
     )
-    return CheckReport(path, ok=chain.holds, facts=(*facts, *office.warnings))
+    return CheckReport(path, ok=True, facts=(*facts, *office.warnings))
 
 
-def _chain_told(chain: journal.ChainReport) -> str:
-    if chain.holds:
-        return f"The journal is whole: all {chain.entries:,} entries follow from one another."
-    return (
-        f"The journal was changed from outside: it holds up to entry {chain.entries:,} and no "
-        "further. Please compare the file with a backup."
-    )
+def _journal_told(session: Session) -> str:
+    """That the journal holds and the records are as it tells; raises Damaged where not."""
+    chain = journal.check(session.connection())
+    if not chain.holds:
+        raise Damaged(
+            f"The journal was changed from outside: it holds up to entry {chain.entries:,} and no "
+            "further. Please compare the file with a backup."
+        )
+    untold = retelling.first_untold(session.connection())
+    if untold is not None:
+        raise Damaged(
+            f"Something under {untold.replace('_', ' ')} is not as the journal tells it, so it was "
+            "damaged, or changed by another program. Please compare the file with a backup."
+        )
+    return f"The journal is whole, and all that it tells in {chain.entries:,} entries stands so."
 
 
 def _counts_told(session: Session) -> str:

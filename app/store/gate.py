@@ -3,6 +3,7 @@
 Until it has passed, the file is a stranger's: nothing in it is run, and it is only read.
 """
 
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -15,7 +16,7 @@ from app.store.faults import Damaged, telling
 
 #: The smallest page of SQLite; a file that is shorter was cut off.
 _SMALLEST_FILE = 512
-#: A file that keeps SQLite busy for longer than this was made to do so.
+#: A file that keeps SQLite busy for longer than this, and its size, allow was made to do so.
 _LOOKING_SECONDS = 5.0
 #: Checking reads every page; slow drives manage more than this a second.
 _CHECKED_BYTES_A_SECOND = 1_000_000
@@ -45,32 +46,29 @@ class Passed(NamedTuple):
 
 def refuse_unless_there(path: Path) -> None:
     """Refuse a path at which there is no file that could be an office file."""
-    if not path.is_file():
+    try:
+        standing = path.stat()
+    except OSError as error:
         raise AppError(
-            f"{path} was not opened, because there is no file of that name. "
-            "Please look whether it was moved, or whether its drive is connected."
-        )
-    if path.stat().st_size < _SMALLEST_FILE:
+            f"{path} was not opened ({error.strerror}). Please look whether it was moved, whether "
+            "its drive is connected, and whether you may open it."
+        ) from error
+    if not stat.S_ISREG(standing.st_mode) or standing.st_size < _SMALLEST_FILE:
         raise NotAnOffice(_not_an_office(path))
 
 
-def admit(path: Path, passphrase: str | None = None) -> Passed:
-    """Let the file in by its marks and its layout; its pages are looked at by `examine`."""
+def admit(path: Path, passphrase: str | None = None, *, examined: bool = False) -> Passed:
+    """Let the file in by its marks and its layout.
+
+    If `examined`, also by its pages: all of them where it was not closed cleanly, and otherwise
+    without comparing the indexes.
+    """
     refuse_unless_there(path)
-    with _stranger(path, passphrase, _LOOKING_SECONDS) as connection:
-        if layout.application_of(connection) != layout.APPLICATION_ID:
-            raise NotAnOffice(_not_an_office(path))
-        number = layout.number_of(connection)
-        if number > layout.NUMBER:
-            raise NewerOffice(
-                f"{path.name} was not opened, because a newer Goodturn has used it. "
-                "Please bring Goodturn on this computer up to date; the file was not changed."
-            )
-        _refuse_strange_layout(path, number, layout.pieces(connection))
-        marks = connection.execute("SELECT closed_cleanly FROM office LIMIT 2").fetchall()
-        if len(marks) != 1:
-            raise Damaged(_tampered(path, "does not say which office it belongs to"))
-        return Passed(number, closed_cleanly=bool(marks[0][0]))
+    with stranger(path, passphrase, seconds=_patience(path)) as connection:
+        passed = _read_marks(path, connection)
+        if examined:
+            _look_at_pages(path, connection, thorough=not passed.closed_cleanly)
+        return passed
 
 
 def examine(path: Path, passphrase: str | None = None, *, thorough: bool) -> None:
@@ -78,25 +76,48 @@ def examine(path: Path, passphrase: str | None = None, *, thorough: bool) -> Non
 
     Raises Damaged where something does not fit.
     """
-    seconds = _LOOKING_SECONDS + path.stat().st_size / _CHECKED_BYTES_A_SECOND
-    with _stranger(path, passphrase, seconds) as connection:
-        check = "integrity_check" if thorough else "quick_check"
-        found = connection.execute(f"PRAGMA {check}(1)").fetchone()
-        if found is None or found[0] != "ok":
-            raise Damaged(_tampered(path, "has pages that do not fit together"))
-        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise Damaged(_tampered(path, "refers to entries that are not there"))
+    with stranger(path, passphrase, seconds=_patience(path)) as connection:
+        _look_at_pages(path, connection, thorough=thorough)
+
+
+def _patience(path: Path) -> float:
+    return _LOOKING_SECONDS + path.stat().st_size / _CHECKED_BYTES_A_SECOND
+
+
+def _read_marks(path: Path, connection: driver.Connection) -> Passed:
+    if layout.application_of(connection) != layout.APPLICATION_ID:
+        raise NotAnOffice(_not_an_office(path))
+    number = layout.number_of(connection)
+    if number > layout.NUMBER:
+        raise NewerOffice(
+            f"{path.name} was not opened, because a newer Goodturn has used it. "
+            "Please bring Goodturn on this computer up to date; the file was not changed."
+        )
+    _refuse_strange_layout(path, number, layout.pieces(connection))
+    marks = connection.execute("SELECT closed_cleanly FROM office LIMIT 2").fetchall()
+    if len(marks) != 1:
+        raise Damaged(_tampered(path, "does not say which office it belongs to"))
+    return Passed(number, closed_cleanly=bool(marks[0][0]))
+
+
+def _look_at_pages(path: Path, connection: driver.Connection, *, thorough: bool) -> None:
+    check = "integrity_check" if thorough else "quick_check"
+    found = connection.execute(f"PRAGMA {check}(1)").fetchone()
+    if found is None or found[0] != "ok":
+        raise Damaged(_tampered(path, "has pages that do not fit together"))
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise Damaged(_tampered(path, "refers to entries that are not there"))
 
 
 @contextmanager
-def _stranger(path: Path, passphrase: str | None, seconds: float) -> Iterator[driver.Connection]:
+def stranger(path: Path, passphrase: str | None, *, seconds: float) -> Iterator[driver.Connection]:
     """A connection that changes nothing and gives up after a while.
 
     A save that was interrupted has left a journal beside the file, which must be put back before
     the file makes sense; only then is it opened so that SQLite can do that.
     """
     interrupted = path.with_name(path.name + "-journal").exists()
-    with telling(path):
+    with _blaming(path), telling(path):
         connection = driver.connect(
             path, passphrase=passphrase, read_only=not interrupted, queries_only=True
         )
@@ -104,6 +125,15 @@ def _stranger(path: Path, passphrase: str | None, seconds: float) -> Iterator[dr
             end = time.monotonic() + seconds
             connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS_BETWEEN_LOOKS)
             yield connection
+
+
+@contextmanager
+def _blaming(path: Path) -> Iterator[None]:
+    """What is asked here is always the same, so an error that has no name is the file's fault."""
+    try:
+        yield
+    except driver.Error as error:
+        raise Damaged(_tampered(path, "cannot be read")) from error
 
 
 def _refuse_strange_layout(path: Path, number: int, pieces: list[layout.Piece]) -> None:

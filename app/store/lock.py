@@ -92,7 +92,7 @@ def _open_locked(path: Path, office_path: Path) -> int:
             holder = _read(handle)
             os.close(handle)
             raise InUse(_held(office_path, holder))
-        if _is_still_there(handle, path):
+        if is_still_there(handle, path):
             return handle
         os.close(handle)
 
@@ -117,7 +117,7 @@ def _lock(handle: int) -> bool:
     return True
 
 
-def _is_still_there(handle: int, path: Path) -> bool:
+def is_still_there(handle: int, path: Path) -> bool:
     """Whether the file that was locked is the one that lies there, and not one just removed."""
     try:
         return os.path.samestat(os.fstat(handle), path.stat())

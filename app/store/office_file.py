@@ -20,6 +20,7 @@ from app.store.engine import reading_engine, telling_sql, writing_engine
 from app.store.faults import Damaged
 from app.store.founding import found
 from app.store.lock import Lock
+from app.store.tables import first_unreadable
 from app.store.writing import Writing
 
 
@@ -90,9 +91,7 @@ class OfficeFile:
             if may_write and not read_only:
                 held = lock.take(path, who, even_from_elsewhere=even_from_elsewhere)
                 on_failure.callback(held.release)
-            passed = gate.admit(path, passphrase)
-            if examined:
-                gate.examine(path, passphrase, thorough=not passed.closed_cleanly)
+            passed = gate.admit(path, passphrase, examined=examined)
             if passed.is_older:
                 _bring_up_to_date(path, passphrase, may=held is not None)
             office = cls(path, who=who, passphrase=passphrase, held=held)
@@ -129,6 +128,16 @@ class OfficeFile:
         deep = not self.was_closed_cleanly if thorough is None else thorough
         gate.examine(self.path, self._passphrase, thorough=deep)
 
+    def read_everything(self) -> None:
+        """Read each value there is; raises Damaged where one stands for nothing."""
+        with telling_sql(self.path), self._reader.connect() as connection:
+            table = first_unreadable(connection)
+        if table is not None:
+            raise Damaged(
+                f"{self.path.name} holds something under {table.replace('_', ' ')} that cannot be "
+                "read. It was damaged, or changed by another program; please go back to a backup."
+            )
+
     def back_up(self, reason: Reason, at: datetime) -> Backup:
         """A checked copy of the file as it is now, in its backup folder."""
         folder = folders.backup_folder(self.path)
@@ -162,23 +171,17 @@ class OfficeFile:
 
     def _read_ids(self) -> tuple[UUID, UUID]:
         with self.reading() as session:
-            try:
-                office = session.exec(select(Office)).one()
-            except ValueError as error:
-                raise Damaged(
-                    f"{self.path.name} was not opened, because it does not say which office it "
-                    "belongs to. It was damaged; please go back to a backup."
-                ) from error
+            office = session.exec(select(Office)).one()
             return office.replica_id, office.charity_id
 
     @contextmanager
     def _doubting(self) -> Iterator[None]:
-        """A value that cannot be read is the file's fault where the file is damaged, else ours."""
+        """A value that cannot be read is the file's fault if the file holds one, and else ours."""
         try:
             yield
-        except ValueError as error:
+        except (ValueError, TypeError) as error:
             try:
-                self.examine(thorough=True)
+                self.read_everything()
             except Damaged as damage:
                 raise damage from error
             raise

@@ -1,6 +1,6 @@
 """All tables of an office file, as the records lay them out."""
 
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection, MetaData, select
 from sqlmodel import SQLModel
 
 from app.records import (
@@ -32,7 +32,20 @@ SUBJECTS = (
 
 METADATA: MetaData = SQLModel.metadata
 
+_ROWS_AT_A_TIME = 10_000
+
 
 def create_tables(connection: Connection) -> None:
     """Make every table and index in an empty file."""
     METADATA.create_all(connection, checkfirst=False)
+
+
+def first_unreadable(connection: Connection) -> str | None:
+    """The first table with a value that stands for nothing, such as a day that is no date."""
+    for table in METADATA.sorted_tables:
+        try:
+            for _ in connection.execute(select(table)).partitions(_ROWS_AT_A_TIME):
+                pass
+        except (ValueError, TypeError):
+            return table.name
+    return None

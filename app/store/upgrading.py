@@ -26,7 +26,7 @@ class UpgradeRefused(AppError):
 
 
 def bring_up_to_date(
-    path: Path, *, passphrase: str | None = None, backup: Path, scripts: Scripts = OURS
+    path: Path, *, passphrase: str | None = None, backup: Path, scripts: Scripts | None = None
 ) -> None:
     """Run the revisions that the file lacks, in one transaction.
 
@@ -38,7 +38,7 @@ def bring_up_to_date(
     engine = writing_engine(lambda: _without_foreign_keys(path, passphrase))
     try:
         with telling_sql(path), engine.begin() as connection:
-            upgrade(connection, scripts)
+            upgrade(connection, scripts or OURS)
             _refuse_broken_references(connection)
     except (SQLAlchemyError, _Failed) as error:
         raise UpgradeRefused(
