@@ -10,7 +10,7 @@ class Cell(StrEnum):
 
     #: Text, never empty of type: "" for none.
     TEXT = "text"
-    #: A date in ISO form, as the office file keeps it, or None.
+    #: A date, or its ISO form as the office file keeps it, or None.
     DAY = "day"
     #: Whole minutes, or None, written as hours and minutes.
     HOURS = "hours"

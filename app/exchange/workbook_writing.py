@@ -102,7 +102,8 @@ def _write_text(worksheet: Any, row: int, column: int, value: Any, form: Any) ->
 
 
 def _write_day(worksheet: Any, row: int, column: int, value: Any, form: Any) -> None:
-    worksheet.write_datetime(row, column, date.fromisoformat(value), form)
+    day = value if isinstance(value, date) else date.fromisoformat(value)
+    worksheet.write_datetime(row, column, day, form)
 
 
 def _write_yes_no(worksheet: Any, row: int, column: int, value: Any, form: Any) -> None:

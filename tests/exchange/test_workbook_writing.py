@@ -45,6 +45,13 @@ def test_each_kind_of_cell_is_written_as_what_it_is(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("day", ["2026-04-03", date(2026, 4, 3)])
+def test_a_day_may_come_as_kept_or_as_a_date(tmp_path: Path, day: object) -> None:
+    out = tmp_path / "out.xlsx"
+    write_workbook(out, [SheetColumn("Day", Cell.DAY)], [(day,)])
+    assert _read(out)[1][0].date() == date(2026, 4, 3)
+
+
 def test_no_text_becomes_a_formula_a_link_or_a_number(tmp_path: Path) -> None:
     out = tmp_path / "out.xlsx"
     write_workbook(out, [SheetColumn("Text")], [(text,) for text in DANGEROUS])
