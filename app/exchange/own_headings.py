@@ -80,3 +80,18 @@ GIVEN_BACK: tuple[SheetColumn, ...] = (
     SheetColumn("Marks", Cell.TEXT, "marks"),
     SheetColumn("Note", Cell.TEXT, "note"),
 )
+
+#: Notices are computed, so that none of these columns is ever read back.
+NOTICES: tuple[SheetColumn, ...] = (
+    SheetColumn("Name", Cell.TEXT),
+    SheetColumn("Number", Cell.TEXT),
+    SheetColumn("Rule", Cell.TEXT),
+    SheetColumn("State", Cell.TEXT),
+    SheetColumn("Since", Cell.DAY),
+    SheetColumn("Hours (h:mm)", Cell.HOURS),
+    SheetColumn("Notice", Cell.TEXT),
+    SheetColumn("Why", Cell.TEXT),
+    SheetColumn("Suggestion", Cell.TEXT),
+    SheetColumn("Put off until", Cell.DAY),
+    SheetColumn("Reason", Cell.TEXT),
+)

@@ -12,8 +12,10 @@ _APART = re.compile(r"[^\w]+", re.UNICODE)
 
 def fold(text: str) -> str:
     """The text as search compares it: "Siân O'Neill-Ŵyn" becomes "sian oneill wyn"."""
-    spread = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
+    bare = text.casefold()
+    if not bare.isascii():
+        spread = unicodedata.normalize("NFKD", bare.translate(_LETTERS))
+        bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
     return _APART.sub(" ", bare.replace("'", "")).strip()
 
 

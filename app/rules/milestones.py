@@ -1,7 +1,9 @@
 """Milestones in hours and years that are reached and not marked, or near."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from app.records.policy import PolicyDraft
@@ -28,26 +30,52 @@ class MilestoneFacts(NamedTuple):
     marked: frozenset[str] = frozenset()
 
 
-class Milestone(NamedTuple):
-    """The figures of one milestone: how far it is reached, in the words of hours or of years."""
+class Unit(StrEnum):
+    """What a milestone is counted in."""
 
-    giver: Giver
-    mark: str
-    reached: str
-    missing: str
+    HOURS = "hours"
+    YEARS = "years"
+
+
+class Milestone(NamedTuple):
+    """The figures of one milestone.
+
+    `missing` is in minutes or in days, and nothing once it is reached; `before` is the baseline
+    that it was passed before, or None.
+    """
+
+    facts: MilestoneFacts
+    unit: Unit
+    number: int
+    missing: int
     before: date | None
+    since: date
     today: date
+
+    @property
+    def mark(self) -> str:
+        """The milestone as a recognition marks it."""
+        if self.unit is Unit.HOURS:
+            return hours_mark(self.number)
+        return years_mark(self.number)
 
     @property
     def sentence(self) -> str:
         """Which milestone it is, and how far it is reached."""
-        called = self.giver.called
+        called = self.facts.giver.called
         if self.before is not None:
             baseline = wording.day(self.before, self.today)
             return f"{called} had passed {self.mark} by {baseline}, before notices began."
+        since = f"since {wording.day(self.since, self.today)}"
+        if self.unit is Unit.HOURS:
+            reached = f"{wording.duration(self.facts.minutes)} {since}"
+            missing = wording.duration(self.missing)
+        else:
+            reached = f"with us {since}"
+            missing = wording.counted(self.missing, "day")
         if self.missing:
-            return f"{called} is {self.missing} short of {self.mark}."
-        return f"{called} has reached {self.mark}: {self.reached}."
+            return f"{called} is {missing} short of {self.mark}."
+        return f"{called} has reached {self.mark}: {reached}."
 
     @property
     def detail(self) -> str:
@@ -61,7 +89,7 @@ class Milestone(NamedTuple):
     @property
     def suggestion(self) -> str:
         """What they said they would value."""
-        return self.giver.wish
+        return self.facts.giver.wish
 
 
 def hours_mark(hours: int) -> str:
@@ -91,65 +119,74 @@ def judge(facts: MilestoneFacts, policy: PolicyDraft, today: date) -> tuple[Noti
 
 
 def _in_hours(facts: MilestoneFacts, policy: PolicyDraft, today: date) -> Notice | None:
+    marks = policy.milestone_hours
     done = _highest_marked(facts.marked, "hour")
-    hours = facts.minutes // 60
-    passed = [mark for mark in policy.milestone_hours if mark <= hours]
-    if passed and passed[-1] > done:
-        mark = passed[-1]
-        baseline = facts.giver.baseline_on if facts.minutes_by_baseline >= mark * 60 else None
-        figures = Milestone(
-            facts.giver,
-            hours_mark(mark),
-            f"{wording.duration(facts.minutes)} since {wording.day(facts.first_day, today)}",
-            "",
-            baseline,
-            today,
+    place = bisect_right(marks, facts.minutes // 60)
+    if place and marks[place - 1] > done:
+        mark = marks[place - 1]
+        before = facts.giver.baseline_on if facts.minutes_by_baseline >= mark * 60 else None
+        return _notice(
+            Milestone(facts, Unit.HOURS, mark, 0, before, facts.first_day, today),
+            facts.last_day,
+            REACHED,
         )
-        return _notice(facts, figures, facts.last_day, REACHED)
-    ahead = next((mark for mark in policy.milestone_hours if mark > max(hours, done)), None)
-    if ahead is None or ahead * 60 - facts.minutes > policy.near_hours * 60:
+    place = max(place, bisect_right(marks, done))
+    if place == len(marks):
         return None
-    missing = wording.duration(ahead * 60 - facts.minutes)
-    figures = Milestone(facts.giver, hours_mark(ahead), "", missing, None, today)
-    return _notice(facts, figures, facts.last_day, share(facts.minutes, ahead * 60))
+    whole = marks[place] * 60
+    missing = whole - facts.minutes
+    if missing > policy.near_hours * 60:
+        return None
+    return _notice(
+        Milestone(facts, Unit.HOURS, marks[place], missing, None, facts.first_day, today),
+        facts.last_day,
+        share(facts.minutes, whole),
+    )
 
 
 def _in_years(facts: MilestoneFacts, policy: PolicyDraft, today: date) -> Notice | None:
+    marks = policy.milestone_years
     done = _highest_marked(facts.marked, "year")
     began = facts.giver.joined_on or facts.first_day
-    days = [(mark, anniversary(began, mark)) for mark in policy.milestone_years]
-    passed = [(mark, on) for mark, on in days if on <= today]
-    if passed and passed[-1][0] > done:
-        mark, on = passed[-1]
+    place = bisect_right(marks, _years_complete(began, today))
+    if place and marks[place - 1] > done:
+        mark = marks[place - 1]
+        on = anniversary(began, mark)
         baseline = facts.giver.baseline_on
         before = baseline if baseline is not None and on <= baseline else None
-        since = f"with us since {wording.day(began, today)}"
-        figures = Milestone(facts.giver, years_mark(mark), since, "", before, today)
-        return _notice(facts, figures, on, REACHED)
-    ahead = next(((mark, on) for mark, on in days if on > today and mark > done), None)
-    if ahead is None or (ahead[1] - today).days > policy.near_days:
+        return _notice(Milestone(facts, Unit.YEARS, mark, 0, before, began, today), on, REACHED)
+    place = max(place, bisect_right(marks, done))
+    if place == len(marks):
         return None
-    mark, on = ahead
-    left = (on - today).days
-    missing = wording.counted(left, "day")
-    figures = Milestone(facts.giver, years_mark(mark), "", missing, None, today)
-    whole = mark * DAYS_A_YEAR
-    return _notice(facts, figures, on, share(max(whole - left, 0), whole))
+    on = anniversary(began, marks[place])
+    missing = (on - today).days
+    if missing > policy.near_days:
+        return None
+    whole = marks[place] * DAYS_A_YEAR
+    return _notice(
+        Milestone(facts, Unit.YEARS, marks[place], missing, None, began, today),
+        on,
+        share(whole - min(missing, whole), whole),
+    )
 
 
-def _notice(facts: MilestoneFacts, figures: Milestone, on: date, weight: int) -> Notice:
+def _years_complete(began: date, today: date) -> int:
+    before_the_day = (today.month, today.day) < (began.month, began.day)
+    return today.year - began.year - before_the_day
+
+
+def _notice(figures: Milestone, on: date, weight: int) -> Notice:
     """A milestone passed before the baseline is listed last and is no news (facts 8)."""
-    giver = facts.giver
+    giver = figures.facts.giver
     caught_up = figures.before is not None
-    ahead = bool(figures.missing)
     return Notice(
         rule=Rule.MILESTONE,
         key=f"{Rule.MILESTONE}:{giver.person_id.hex}:{figures.mark}",
         person_id=giver.person_id,
         person_name=giver.name,
-        severity=Severity.INFO if caught_up or ahead else Severity.GOOD,
+        severity=Severity.INFO if caught_up or figures.missing else Severity.GOOD,
         weight=0 if caught_up else weight,
-        minutes=facts.minutes,
+        minutes=figures.facts.minutes,
         day=on,
         act=Act.MARK,
         figures=figures,
@@ -158,8 +195,9 @@ def _notice(facts: MilestoneFacts, figures: Milestone, on: date, weight: int) ->
 
 def _highest_marked(marks: Iterable[str], unit: str) -> int:
     """The highest milestone of that unit among the marks; it settles those below it."""
-    numbers = [mark.split(" ", 1) for mark in marks if " " in mark]
-    return max(
-        (int(number) for number, of in numbers if number.isdecimal() and of.startswith(unit)),
-        default=0,
-    )
+    highest = 0
+    for mark in marks:
+        number, _, of = mark.partition(" ")
+        if number.isdecimal() and of.startswith(unit):
+            highest = max(highest, int(number))
+    return highest

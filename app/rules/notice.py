@@ -1,13 +1,14 @@
 """The notice: a warning that something owed is late, computed from the records and never stored."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from app.records.areas import Area
-from app.rules.wording import folded
+from app.records.policy import PolicyDraft
+from app.rules.folding import fold
 
 #: The weight at which a limit of the policy is reached; weights are whole numbers per mille. What
 #: is owed grows heavier with time; news and worries stay at this weight and never hide it.
@@ -58,6 +59,19 @@ READS: Mapping[Rule, frozenset[Area]] = {
 
 #: The areas a list of notices listens to: what its rules read, and what was put off.
 LISTENED_TO = frozenset({Area.PUT_OFF}).union(*READS.values())
+
+
+#: The rules by which something is owed; the others bring news and worries, which are never late.
+OWED = frozenset({Rule.THANKS, Rule.OFFER})
+
+#: The switch in the policy that each rule stands behind.
+IS_ON: Mapping[Rule, Callable[[PolicyDraft], bool]] = {
+    Rule.THANKS: lambda policy: policy.thanks_on,
+    Rule.MILESTONE: lambda policy: policy.milestones_on,
+    Rule.OFFER: lambda policy: policy.offers_on,
+    Rule.QUIET: lambda policy: policy.quiet_on,
+    Rule.OVERLOAD: lambda policy: policy.overload_on,
+}
 
 
 class Figures(Protocol):
@@ -157,7 +171,12 @@ def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> 
 
 def order(notice: Notice) -> tuple[int, int, str, str]:
     """The place of a notice: by weight, then minutes, then name, and the key to be certain."""
-    return (-notice.weight, -notice.minutes, folded(notice.person_name), notice.key)
+    return (-notice.weight, -notice.minutes, fold(notice.person_name), notice.key)
+
+
+def subject_of(key: str) -> UUID:
+    """The id in a notice's key: of the person, or of the offer that is not kept."""
+    return UUID(key.split(":")[1])
 
 
 def late(weight: int, due_soon_percent: int) -> Severity | None:

@@ -1,6 +1,5 @@
 """The office's figures in English words: durations, days, counts, lists and what was given back."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -74,11 +73,3 @@ def listed(words: Sequence[str], link: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {link} {words[-1]}"
-
-
-def folded(text: str) -> str:
-    """A name as it is sorted: without case and without accents."""
-    if text.isascii():
-        return text.casefold()
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()

@@ -69,14 +69,6 @@ def test_a_list_may_be_of_choices() -> None:
     assert wording.listed(["training", "a gift"], "or") == "training or a gift"
 
 
-@pytest.mark.parametrize(
-    ("name", "sorted_as"),
-    [("Amina", "amina"), ("Élodie Ångström", "elodie angstrom"), ("ŵyn", "wyn"), ("ß", "ss")],
-)
-def test_a_name_is_sorted_without_case_and_accents(name: str, sorted_as: str) -> None:
-    assert wording.folded(name) == sorted_as
-
-
 @pytest.mark.parametrize("kind", RecognitionKind)
 def test_every_kind_has_its_words(kind: RecognitionKind) -> None:
     assert wording.GIVEN_AS[kind]

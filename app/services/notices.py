@@ -1,0 +1,238 @@
+"""The list of what is owed: computed from one read, ordered, and put off where it can wait."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from app.exchange import own_headings
+from app.exchange.csv_writing import Preset
+from app.exchange.sheet_writing import write_sheet
+from app.records.areas import Area
+from app.records.charity import Charity
+from app.records.failures import AppError, InvalidDraft, Problem
+from app.records.put_off import PutOff, PutOffDraft
+from app.rules import milestones, offers, overload, quiet, recognition, wording
+from app.rules.notice import (
+    IS_ON,
+    OWED,
+    Delay,
+    Delayed,
+    Notice,
+    Rule,
+    Severity,
+    subject_of,
+    waiting,
+)
+from app.services import notice_facts
+from app.services.charity import policy_in
+from app.services.notice_facts import Givers, Reading
+from app.services.outcome import Outcome, outcome_of
+from app.services.queries import as_id, fetch
+from app.store.office_file import OfficeFile
+
+
+class NoticeList(NamedTuple):
+    """Notices in their order: those that wait for the office, and those that are put off."""
+
+    waiting: tuple[Notice, ...]
+    put_off: tuple[Delayed, ...]
+
+    @property
+    def overdue(self) -> int:
+        """How many wait and are late: the figure of the badge."""
+        return self.count(Severity.OVERDUE)
+
+    @property
+    def due_soon(self) -> int:
+        """How many wait and are nearly late."""
+        return self.count(Severity.DUE_SOON)
+
+    def count(self, severity: Severity) -> int:
+        """How many of that severity wait."""
+        return sum(notice.severity is severity for notice in self.waiting)
+
+
+class NoticeRow(NamedTuple):
+    """One notice as the exported sheet shows it, in the order of its columns."""
+
+    name: str
+    number: str
+    rule: str
+    severity: str
+    since: date
+    minutes: int
+    sentence: str
+    detail: str
+    suggestion: str
+    put_off_until: date | None
+    reason: str
+
+
+def all_notices(office: OfficeFile, today: date) -> NoticeList:
+    """Every notice of today."""
+    with office.reading() as session:
+        return listed(_reading(session, today), frozenset(Rule))
+
+
+def about(office: OfficeFile, person_id: UUID, today: date) -> NoticeList:
+    """The notices about one person."""
+    with office.reading() as session:
+        return listed(_reading(session, today, person_id), frozenset(Rule))
+
+
+def overdue_count(office: OfficeFile, today: date) -> int:
+    """How many notices wait and are late; only the rules by which something is owed are asked."""
+    with office.reading() as session:
+        return listed(_reading(session, today), OWED).overdue
+
+
+def put_off(office: OfficeFile, draft: PutOffDraft, today: date) -> Outcome:
+    """Put a notice off until a day, with the reason; a later put-off takes an earlier one's place.
+
+    Raises InvalidDraft where the day is not to come.
+    """
+    if draft.until <= today:
+        problem = Problem("until", "Please choose a day to come; today it would be back at once.")
+        raise InvalidDraft((problem,))
+    with office.writing() as writing:
+        kept = _kept(writing.session, draft.key)
+        if kept is None:
+            kept = PutOff.model_validate(draft.model_dump())
+            writing.add(kept)
+        else:
+            writing.change(kept, draft.model_dump())
+        until = wording.day(draft.until, today)
+        name = _name(writing.session, draft.key)
+        writing.say(f"Put off until {until}: {name}. {draft.reason}", Area.PUT_OFF)
+    return outcome_of(writing, kept.id)
+
+
+def bring_back(office: OfficeFile, key: str) -> Outcome:
+    """Bring a notice that was put off back to the list."""
+    with office.writing() as writing:
+        kept = _kept(writing.session, key)
+        if kept is None:
+            raise AppError(
+                "Nothing was changed: this notice is not put off any more. "
+                "Please look at the list again."
+            )
+        writing.remove(kept)
+        writing.say(f"Brought back: {_name(writing.session, key)}.", Area.PUT_OFF)
+    return outcome_of(writing, kept.id)
+
+
+def notice_rows(office: OfficeFile, today: date) -> list[NoticeRow]:
+    """All notices of today for a sheet, those put off at its end."""
+    with office.reading() as session:
+        found = listed(_reading(session, today), frozenset(Rule))
+        numbers = {as_id(id): number for id, number in fetch(session, _NUMBERS)}
+    rows = [_row(notice, numbers, None) for notice in found.waiting]
+    return rows + [_row(held.notice, numbers, held.delay) for held in found.put_off]
+
+
+def export_notices(
+    office: OfficeFile, out: Path, today: date, *, preset: Preset = Preset.SPREADSHEET
+) -> int:
+    """Write all notices of today to a .csv or .xlsx file; gives how many there are.
+
+    Raises AppError where the file cannot be written, and leaves no half of one.
+    """
+    rows = notice_rows(office, today)
+    return write_sheet(out, own_headings.NOTICES, rows, title="Notices", preset=preset)
+
+
+_NUMBERS = "SELECT id, number FROM person"
+
+
+def _reading(session: Session, today: date, person_id: UUID | None = None) -> Reading:
+    baseline_on = session.exec(select(Charity)).one().baseline_on
+    return Reading(session, policy_in(session), baseline_on, today, person_id)
+
+
+def listed(reading: Reading, rules: frozenset[Rule]) -> NoticeList:
+    """The notices of these rules, within an open read."""
+    people = notice_facts.givers(reading)
+    found = chain.from_iterable(
+        judged(reading, people)
+        for rule, judged in _JUDGED.items()
+        if rule in rules and IS_ON[rule](reading.policy)
+    )
+    kept = fetch(reading.session, "SELECT key, until, reason FROM put_off")
+    delays = [Delay(key, date.fromisoformat(until), reason) for key, until, reason in kept]
+    return NoticeList(*waiting(found, delays, reading.today))
+
+
+def _thanks_owed(reading: Reading, people: Givers) -> Iterator[Notice]:
+    for facts in notice_facts.giving(reading, people):
+        if notice := recognition.judge(facts, reading.policy, reading.today):
+            yield notice
+
+
+def _milestones(reading: Reading, people: Givers) -> Iterator[Notice]:
+    for facts in notice_facts.milestones(reading, people):
+        yield from milestones.judge(facts, reading.policy, reading.today)
+
+
+def _offers(reading: Reading, people: Givers) -> Iterator[Notice]:
+    for facts in notice_facts.offers(reading, people):
+        if notice := offers.judge(facts, reading.policy, reading.today):
+            yield notice
+
+
+def _silences(reading: Reading, people: Givers) -> Iterator[Notice]:
+    for facts in notice_facts.silences(reading, people):
+        if notice := quiet.judge(facts, reading.policy, reading.today):
+            yield notice
+
+
+def _heavy_weeks(reading: Reading, people: Givers) -> Iterator[Notice]:
+    for facts in notice_facts.heavy_weeks(reading, people):
+        if notice := overload.judge(facts, reading.policy, reading.today):
+            yield notice
+
+
+_JUDGED: Mapping[Rule, Callable[[Reading, Givers], Iterator[Notice]]] = {
+    Rule.THANKS: _thanks_owed,
+    Rule.MILESTONE: _milestones,
+    Rule.OFFER: _offers,
+    Rule.QUIET: _silences,
+    Rule.OVERLOAD: _heavy_weeks,
+}
+
+
+def _kept(session: Session, key: str) -> PutOff | None:
+    return session.exec(select(PutOff).where(PutOff.key == key)).one_or_none()
+
+
+def _name(session: Session, key: str) -> str:
+    """Whom a notice is about, by its key: a person, or the person an offer was made to."""
+    rows = fetch(session, _WHOSE, subject=subject_of(key))
+    return str(rows[0][0]) if rows else "a notice"
+
+
+_WHOSE = """
+SELECT name FROM person WHERE id = :subject
+UNION ALL
+SELECT p.name FROM recognition AS r JOIN person AS p ON p.id = r.person_id WHERE r.id = :subject
+"""
+
+
+def _row(notice: Notice, numbers: Mapping[UUID, str], delay: Delay | None) -> NoticeRow:
+    return NoticeRow(
+        name=notice.person_name,
+        number=numbers[notice.person_id],
+        rule=str(notice.rule),
+        severity=str(notice.severity),
+        since=notice.day,
+        minutes=notice.minutes,
+        sentence=notice.sentence,
+        detail=notice.detail,
+        suggestion=notice.suggestion,
+        put_off_until=delay.until if delay else None,
+        reason=delay.reason if delay else "",
+    )
