@@ -1,16 +1,18 @@
 """The demo charity in its own office file: one act, checked, and nothing left when stopped."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.records.failures import AppError, Cancelled
+from app.rules.notice import Rule, Severity
 from app.services import home, undoing
 from app.services import office as office_files
 from app.services.charity import details
 from app.services.demo import create_demo
 from app.services.demo_charity import demo_charity
+from app.services.notices import all_notices
 from app.services.queries import fetch
 
 TODAY = date(2026, 11, 24)
@@ -64,3 +66,14 @@ def test_stopping_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         create_demo(tmp_path / "demo.goodturn", today=TODAY, progress=stop)
     assert not (tmp_path / "demo.goodturn").exists()
+
+
+@pytest.mark.parametrize("today", [TODAY + timedelta(days=91 * part) for part in range(4)], ids=str)
+def test_every_kind_of_notice_occurs_but_few(tmp_path: Path, today: date) -> None:
+    office = create_demo(tmp_path / "demo.goodturn", today=today)
+    found = all_notices(office, today)
+    office.close()
+    assert {notice.rule for notice in found.waiting} == set(Rule)
+    assert {notice.severity for notice in found.waiting} == set(Severity)
+    assert 6 <= found.overdue + found.due_soon <= 12
+    assert len(found.waiting) <= 22
