@@ -45,7 +45,7 @@ class Draft(SQLModel):
         Raises InvalidDraft with one sentence a field where values are refused.
         """
         try:
-            return cls.model_validate(dict(values))
+            return cls(**values)
         except ValidationError as error:
             raise InvalidDraft(_problems(cls, error)) from error
 

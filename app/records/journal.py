@@ -21,7 +21,7 @@ class Deed(StrEnum):
 class JournalAction(SQLModel, table=True):
     """One act of the office, such as one import: undone as a whole, told as one sentence.
 
-    It stands in the same chain as its entries, ahead of them.
+    It stands in the same chain as its entries, after them, and so seals them.
     """
 
     model_config = KEPT

@@ -7,8 +7,9 @@ a cut tail or a chain computed anew is found by the heads that backups carry (re
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
@@ -19,6 +20,8 @@ from app.records.journal import Deed
 FIRST_CHAIN = bytes(32)
 _SALT = 16
 _MARK = b"\x1e"
+
+_EntryRow = tuple[bytes, str, str, bytes, str | None, str | None, bytes, bytes, bytes]
 
 
 class EntryPlan(NamedTuple):
@@ -59,45 +62,31 @@ class ChainReport(NamedTuple):
 def head(connection: Connection) -> bytes:
     """The last link of the chain."""
     row = connection.exec_driver_sql(
-        "SELECT chain FROM journal_entry ORDER BY seq DESC LIMIT 1"
+        "SELECT chain FROM journal_action ORDER BY seq DESC LIMIT 1"
     ).first()
     return FIRST_CHAIN if row is None else bytes(row[0])
 
 
-def write(connection: Connection, action: ActionPlan, entries: Sequence[EntryPlan]) -> None:
-    """Write one act with its entries at the end of the chain."""
-    salts = os.urandom(_SALT * (len(entries) + 1))
-    link = _write_action(connection, action, salts[:_SALT], head(connection))
+def append(
+    connection: Connection, action_id: UUID, entries: Sequence[EntryPlan], link: bytes
+) -> bytes:
+    """Write some entries of an act behind this link of the chain; gives the last link now."""
+    rows = list(_linked(action_id.bytes, entries, link))
     connection.exec_driver_sql(
         "INSERT INTO journal_entry (action_id, deed, subject, record_id, before, after, salt,"
         " digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        list(_linked(action.id.bytes, entries, salts[_SALT:], link)),
+        rows,
     )
+    return rows[-1][-1]
 
 
-def check(connection: Connection) -> ChainReport:
-    """Walk the whole chain; payloads that were blanked for an erased person do not break it."""
-    link, count = FIRST_CHAIN, 0
-    for action_seq, digest, chain, meta, wrong in _actions(connection):
-        link = hashlib.sha256(link + meta + digest).digest()
-        if wrong or link != chain:
-            return ChainReport(count, link, action_seq)
-        for seq, entry_digest, entry_chain, entry_meta, entry_wrong in _entries(connection, meta):
-            link = hashlib.sha256(link + entry_meta + entry_digest).digest()
-            if entry_wrong or link != entry_chain:
-                return ChainReport(count, link, seq)
-            count += 1
-    orphans = connection.exec_driver_sql("SELECT count(*) FROM journal_entry").scalar_one()
-    return ChainReport(count, link, None if orphans == count else -1)
-
-
-def _write_action(connection: Connection, action: ActionPlan, salt: bytes, link: bytes) -> bytes:
+def seal(connection: Connection, action: ActionPlan, link: bytes) -> None:
+    """Write the act itself, behind the last of its entries."""
+    salt = os.urandom(_SALT)
     at = action.at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     undoes = None if action.undoes is None else action.undoes.bytes
     digest = hashlib.sha256(salt + action.sentence.encode()).digest()
-    chain = hashlib.sha256(
-        link + _action_meta(action.id.bytes, at, action.who, action.areas, undoes) + digest
-    ).digest()
+    meta = _action_meta(action.id.bytes, at, action.who, action.areas, undoes)
     connection.exec_driver_sql(
         "INSERT INTO journal_action (id, at, who, replica_id, sentence, areas, undoes, salt,"
         " digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -111,24 +100,42 @@ def _write_action(connection: Connection, action: ActionPlan, salt: bytes, link:
             undoes,
             salt,
             digest,
-            chain,
+            hashlib.sha256(link + meta + digest).digest(),
         ),
     )
-    return chain
 
 
-def _linked(
-    action_id: bytes, entries: Iterable[EntryPlan], salts: bytes, link: bytes
-) -> Iterator[tuple[object, ...]]:
+def check(connection: Connection) -> ChainReport:
+    """Walk the whole chain; payloads that were blanked for an erased person do not break it."""
+    link, count = FIRST_CHAIN, 0
+    for action_seq, digest, chain, meta, wrong in _actions(connection):
+        for seq, entry_digest, entry_chain, entry_meta, entry_wrong in _entries(connection, meta):
+            link = hashlib.sha256(link + entry_meta + entry_digest).digest()
+            if entry_wrong or link != entry_chain:
+                return ChainReport(count, link, seq)
+            count += 1
+        link = hashlib.sha256(link + meta + digest).digest()
+        if wrong or link != chain:
+            return ChainReport(count, link, action_seq)
+    orphans = connection.exec_driver_sql("SELECT count(*) FROM journal_entry").scalar_one()
+    return ChainReport(count, link, None if orphans == count else -1)
+
+
+def _linked(action_id: bytes, entries: Sequence[EntryPlan], link: bytes) -> Iterator[_EntryRow]:
     sha256 = hashlib.sha256
+    salts = os.urandom(_SALT * len(entries))
     position = 0
     for deed, subject, record_id, before, after in entries:
         salt = salts[position : position + _SALT]
         position += _SALT
         digest = sha256(salt + _payload(before, after)).digest()
-        meta = f"{deed}\x1e{subject}\x1e".encode() + record_id + action_id
-        link = sha256(link + meta + digest).digest()
-        yield action_id, str(deed), subject, record_id, before, after, salt, digest, link
+        link = sha256(link + _entry_meta(deed, subject) + record_id + action_id + digest).digest()
+        yield action_id, deed.value, subject, record_id, before, after, salt, digest, link
+
+
+@cache
+def _entry_meta(deed: str, subject: str) -> bytes:
+    return f"{deed}\x1e{subject}\x1e".encode()
 
 
 def _payload(before: str | None, after: str | None) -> bytes:
@@ -165,5 +172,4 @@ def _entries(connection: Connection, action_meta: bytes) -> Iterator[_Link]:
         blanked = before is None and after is None
         payload = _payload(before, after)
         wrong = not blanked and hashlib.sha256(salt + payload).digest() != digest
-        meta = f"{deed}\x1e{subject}\x1e".encode() + record_id + action_id
-        yield seq, digest, chain, meta, wrong
+        yield seq, digest, chain, _entry_meta(deed, subject) + record_id + action_id, wrong

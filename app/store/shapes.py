@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from sqlalchemy import Column, Table
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
@@ -129,7 +130,9 @@ def shape_named(name: str) -> Shape:
     raise KeyError(name)
 
 
-def rows_of(shape: Shape, many: Sequence[Mapping[str, Any]]) -> tuple[list[list[Any]], list[str]]:
+def rows_of(
+    shape: Shape, many: Sequence[Mapping[str, Any]], ids: Sequence[UUID]
+) -> tuple[list[list[Any]], list[str]]:
     """Many new rows at once: their bound values column by column, and what the journal keeps.
 
     A column at a time instead of a row at a time: an import of 100,000 rows spends its time here.
@@ -138,42 +141,39 @@ def rows_of(shape: Shape, many: Sequence[Mapping[str, Any]]) -> tuple[list[list[
     spelled: list[list[str]] = []
     keys: list[str] = []
     for column in shape.columns:
-        bound = _bound_column(column, many)
+        bound = _bound_column(column, many, ids)
         columns.append(bound)
-        if column.name != VERSION and any(value != column.default for value in bound):
+        if column.name != VERSION and bound.count(column.default) < len(bound):
             keys.append(column.name)
             spelled.append(_spelled_column(column, bound))
     template = "{" + ",".join(f'"{key}":%s' for key in keys) + "}"
     return columns, [template % row for row in zip(*spelled, strict=True)]
 
 
-def _bound_column(column: ColumnShape, many: Sequence[Mapping[str, Any]]) -> list[Any]:
-    name, bind, default = column.name, column.bind, column.default
+def _bound_column(
+    column: ColumnShape, many: Sequence[Mapping[str, Any]], ids: Sequence[UUID]
+) -> list[Any]:
+    name, bind = column.name, column.bind
+    if name == "id":
+        return [id.bytes for id in ids]
     if not any(name in row for row in many):
-        return [default] * len(many)
+        return [column.default] * len(many)
     if column.is_id:
         return [None if row.get(name) is None else row[name].bytes for row in many]
     if bind is None:
-        return [row.get(name, default) for row in many]
-    memory: dict[Any, Any] = {}
-    bound: list[Any] = []
-    for row in many:
-        value = row.get(name, memory)
-        if value is memory:
-            bound.append(default)
-        else:
-            if value not in memory:
-                memory[value] = bind(value)
-            bound.append(memory[value])
-    return bound
+        return [row.get(name, column.default) for row in many]
+    # Few different values make a column, so each is bound once; a row without one is a miss.
+    missing = object()
+    values = [row.get(name, missing) for row in many]
+    memory = {value: _bound(column, value) for value in set(values) if value is not missing}
+    memory[missing] = column.default
+    return [memory[value] for value in values]
 
 
 def _spelled_column(column: ColumnShape, bound: Sequence[Any]) -> list[str]:
     if column.is_id:
         return ["null" if value is None else f'"{value.hex()}"' for value in bound]
-    memory: dict[Any, str] = {}
-    for value in set(bound):
-        memory[value] = _encode(value)
+    memory = {value: _encode(value) for value in set(bound)}
     return [memory[value] for value in bound]
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from app.records.areas import Area
-from app.records.drafts import Kept
+from app.records.drafts import Draft, Kept
 from app.records.identity import new_id, new_ids
 from app.records.journal import Deed
 from app.store import journal
@@ -18,7 +18,7 @@ from app.store.shapes import rows_of, shape_of
 
 _Record = TypeVar("_Record", bound=Kept)
 
-#: Rows that are bound and journalled at a time; it bounds the memory of an import.
+#: Rows and journal entries that are held at a time; it bounds the memory of an import.
 CHUNK = 10_000
 
 
@@ -34,11 +34,13 @@ class Writing:
         self.sentence = ""
         self.areas: frozenset[Area] = frozenset()
         self._entries: list[EntryPlan] = []
+        #: The last link of the journal's chain, once entries of this write stand in it.
+        self._link: bytes | None = None
 
     @property
     def changed_something(self) -> bool:
         """Whether anything was added, changed or removed so far."""
-        return bool(self._entries)
+        return bool(self._entries) or self._link is not None
 
     def add(self, record: Kept) -> None:
         """Add a new record."""
@@ -46,8 +48,10 @@ class Writing:
         self.session.add(record)
         self.note(Deed.ADDED, shape.name, record.id, None, shape.told(shape.bound(record)))
 
-    def add_many(self, record_class: type[Kept], rows: Iterable[Mapping[str, Any]]) -> list[UUID]:
-        """Add many new records at once, each a mapping of checked values; returns their new ids.
+    def add_many(
+        self, record_class: type[Kept], rows: Iterable[Draft | Mapping[str, Any]]
+    ) -> list[UUID]:
+        """Add many new records, each a draft or a mapping of checked values; gives their ids.
 
         Columns that a row does not name take their default. Far faster than `add`, for imports.
         """
@@ -57,15 +61,12 @@ class Writing:
         added: list[UUID] = []
         remaining = iter(rows)
         while chunk := list(islice(remaining, CHUNK)):
-            ids = new_ids(len(chunk))
-            keyed = [
-                row if "id" in row else {**row, "id": id}
-                for row, id in zip(chunk, ids, strict=True)
-            ]
-            columns, told = rows_of(shape, keyed)
+            values = [vars(row) if isinstance(row, Draft) else row for row in chunk]
+            ids = [row.get("id", id) for row, id in zip(values, new_ids(len(values)), strict=True)]
+            columns, told = rows_of(shape, values, ids)
             connection.exec_driver_sql(shape.insert, list(zip(*columns, strict=True)))
-            self._note_added(shape.name, [row["id"].bytes for row in keyed], told)
-            added.extend(row["id"] for row in keyed)
+            self._note_added(shape.name, ids, told)
+            added.extend(ids)
         return added
 
     def change(self, record: Kept, values: Mapping[str, Any]) -> bool:
@@ -101,6 +102,8 @@ class Writing:
     ) -> None:
         """Note a change that was made by other means, such as an undo."""
         self._entries.append(EntryPlan(deed, subject, record_id.bytes, before, after))
+        if len(self._entries) >= CHUNK:
+            self._write_entries()
 
     def say(self, sentence: str, *areas: Area) -> None:
         """Say what was done, as it will stand in the journal, and which areas it changed."""
@@ -110,7 +113,7 @@ class Writing:
     def finish(self) -> None:
         """Write the journal; called once, just before the commit."""
         self.session.flush()
-        if not self._entries:
+        if not self.changed_something:
             return
         if not self.sentence:
             raise RuntimeError("a write must say what it did before it ends")
@@ -123,13 +126,24 @@ class Writing:
             ",".join(sorted(self.areas)),
             self.undoes,
         )
-        journal.write(self.session.connection(), action, self._entries)
+        journal.seal(self.session.connection(), action, self._write_entries())
 
-    def _note_added(self, subject: str, ids: Sequence[bytes], told: Sequence[str]) -> None:
+    def _note_added(self, subject: str, ids: Sequence[UUID], told: Sequence[str]) -> None:
         added = Deed.ADDED
         self._entries.extend(
             [
-                EntryPlan(added, subject, id, None, after)
+                EntryPlan(added, subject, id.bytes, None, after)
                 for id, after in zip(ids, told, strict=True)
             ]
         )
+        self._write_entries()
+
+    def _write_entries(self) -> bytes:
+        """Write the entries that wait, so that they take no memory; gives the chain's last link."""
+        connection = self.session.connection()
+        link = journal.head(connection) if self._link is None else self._link
+        if self._entries:
+            link = journal.append(connection, self.action_id, self._entries, link)
+            self._entries.clear()
+        self._link = link
+        return link

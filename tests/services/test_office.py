@@ -67,8 +67,8 @@ def test_a_check_changes_nothing(path: Path) -> None:
     ("change", "told"),
     [
         ("UPDATE journal_entry SET after = 'Eve' WHERE seq = 2", "holds up to entry 1 and no"),
-        ("DELETE FROM journal_entry WHERE seq = 2", "Something under person is not as"),
-        ("UPDATE journal_action SET sentence = 'Nothing was done.'", "holds up to entry 0 and no"),
+        ("DELETE FROM journal_entry WHERE seq = 2", "holds up to entry 1 and no"),
+        ("UPDATE journal_action SET sentence = 'Nothing was done.'", "holds up to entry 2 and no"),
         ("UPDATE person SET name = 'Eve' WHERE name = 'Tom'", "Something under person is not as"),
         ("DELETE FROM person WHERE name = 'Tom'", "Something under person is not as"),
         (
