@@ -11,9 +11,11 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from sqlmodel import Session
+
 from app.records.contribution import EntrySource, Given, Span
 from app.rules.folding import fold
-from app.services.queries import as_id, fetch
+from app.services.queries import as_id, column, fetch
 from app.store.office_file import OfficeFile
 
 PAGE = 256
@@ -72,35 +74,26 @@ class MonthTotal(NamedTuple):
 
 def first_page(office: OfficeFile, view: HoursView) -> list[HoursRow]:
     """The first page of a view, at once."""
-    where, values = _where(view)
+    ordered, values = _ordered(view)
     with office.reading() as session:
-        rows = fetch(
-            session,
-            f"SELECT {_COLUMNS}{_FROM}{where} ORDER BY {_order(view)} LIMIT {PAGE}",
-            **values,
-        )
-    return [_hours_row(row) for row in rows]
+        numbers = column(session, f"SELECT c.rowid{ordered} LIMIT {PAGE}", **values)
+        return _page(session, array("q", numbers))
 
 
 def order(office: OfficeFile, view: HoursView) -> HoursOrder:
     """The order of a whole view; for the worker, as it reads every row number."""
-    where, values = _where(view)
+    ordered, values = _ordered(view)
+    where, _ = _where(view)
     with office.reading() as session:
-        rows = fetch(
-            session,
-            f"SELECT c.rowid, c.minutes{_FROM}{where} ORDER BY {_order(view)}",
-            **values,
-        )
-        return HoursOrder(array("q", [row[0] for row in rows]), sum(row[1] for row in rows))
+        rows = array("q", column(session, f"SELECT c.rowid{ordered}", **values))
+        total = f"SELECT coalesce(sum(c.minutes), 0) FROM contribution AS c{where}"  # noqa: S608
+        return HoursOrder(rows, fetch(session, total, **values)[0][0])
 
 
 def page(office: OfficeFile, numbers: Sequence[int]) -> list[HoursRow]:
     """The entries of these row numbers, in their order; those removed since are left out."""
-    marks = ",".join(str(int(number)) for number in numbers)
     with office.reading() as session:
-        rows = fetch(session, f"SELECT c.rowid, {_COLUMNS}{_FROM} WHERE c.rowid IN ({marks})")
-    found = {row[0]: row[1:] for row in rows}
-    return [_hours_row(found[number]) for number in numbers if number in found]
+        return _page(session, numbers)
 
 
 def by_month(office: OfficeFile, first: date, last: date) -> list[MonthTotal]:
@@ -116,22 +109,43 @@ def by_month(office: OfficeFile, first: date, last: date) -> list[MonthTotal]:
     return [MonthTotal(date.fromisoformat(f"{row[0]}-01"), row[1], row[2]) for row in rows]
 
 
-_FROM = (
-    " FROM contribution AS c JOIN person AS p ON p.id = c.person_id"
+def _page(session: Session, numbers: Sequence[int]) -> list[HoursRow]:
+    marks = ",".join(str(int(number)) for number in numbers)
+    rows = fetch(session, f"{_ROWS} WHERE c.rowid IN ({marks})")
+    found = {row[0]: row[1:] for row in rows}
+    return [_hours_row(found[number]) for number in numbers if number in found]
+
+
+_ROWS = (
+    "SELECT c.rowid, c.id, c.person_id, p.name, a.name, c.day, c.minutes, c.given, c.span,"
+    " c.source, c.note FROM contribution AS c JOIN person AS p ON p.id = c.person_id"
     " JOIN activity AS a ON a.id = c.activity_id"
 )
-_COLUMNS = "c.id, c.person_id, p.name, a.name, c.day, c.minutes, c.given, c.span, c.source, c.note"
+
+#: What each order walks through, and by what. Each but the last follows an index that is there
+#: for other reasons: CROSS JOIN has SQLite take the tables in this order (sqlite.org/optoverview),
+#: and the row number stands in every index where the id would have to be looked up.
 _ORDERS = {
-    HoursSort.DAY: ("c.day {0}", "c.id {0}"),
-    HoursSort.PERSON: ("p.search_key {0}", "c.day DESC", "c.id DESC"),
-    HoursSort.ACTIVITY: ("a.search_key {0}", "c.day DESC", "c.id DESC"),
-    HoursSort.MINUTES: ("c.minutes {0}", "c.day DESC", "c.id DESC"),
+    HoursSort.DAY: ("contribution AS c", ("c.day {0}", "c.id {0}")),
+    HoursSort.PERSON: (
+        "person AS p CROSS JOIN contribution AS c ON c.person_id = p.id",
+        ("p.search_key {0}", "c.day DESC", "c.minutes DESC", "c.rowid DESC"),
+    ),
+    HoursSort.ACTIVITY: (
+        "activity AS a CROSS JOIN contribution AS c ON c.activity_id = a.id",
+        ("a.search_key {0}", "c.day DESC", "c.rowid DESC"),
+    ),
+    HoursSort.MINUTES: ("contribution AS c", ("c.minutes {0}", "c.day DESC", "c.id DESC")),
 }
 
 
-def _order(view: HoursView) -> str:
+def _ordered(view: HoursView) -> tuple[str, dict[str, object]]:
+    """The part of a statement that says which contributions, and in which order."""
+    source, parts = _ORDERS[view.sort]
+    where, values = _where(view)
     direction = "DESC" if view.descending else "ASC"
-    return ", ".join(part.format(direction) for part in _ORDERS[view.sort])
+    by = ", ".join(part.format(direction) for part in parts)
+    return f" FROM {source}{where} ORDER BY {by}", values
 
 
 def _where(view: HoursView) -> tuple[str, dict[str, object]]:
@@ -150,7 +164,10 @@ def _where(view: HoursView) -> tuple[str, dict[str, object]]:
     return (" WHERE " + " AND ".join(conditions) if conditions else ""), values
 
 
-_TEXT = "(p.search_key LIKE :key OR a.search_key LIKE :key)"
+_TEXT = (
+    "(c.person_id IN (SELECT id FROM person WHERE search_key LIKE :key)"
+    " OR c.activity_id IN (SELECT id FROM activity WHERE search_key LIKE :key))"
+)
 
 
 def _hours_row(row: Sequence[Any]) -> HoursRow:

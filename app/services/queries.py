@@ -1,6 +1,6 @@
 """How services read lists: columns by plain SQL, never whole records (performance.md, Rows)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -17,6 +17,12 @@ def fetch(session: Session, statement: str, **values: object) -> Sequence[Sequen
     """The rows of a statement with :named values; ids and days are bound as the file keeps them."""
     bound = {name: _bound(value) for name, value in values.items()}
     return session.connection().exec_driver_sql(statement, bound).fetchall()
+
+
+def column(session: Session, statement: str, **values: object) -> Iterable[Any]:
+    """The first column of a statement with :named values, one at a time as it is read."""
+    bound = {name: _bound(value) for name, value in values.items()}
+    return session.connection().exec_driver_sql(statement, bound).scalars()
 
 
 def as_id(value: bytes) -> UUID:
