@@ -10,14 +10,20 @@ from app.rules.notice import REACHED, Act, Notice, Rule, Severity
 
 #: The stretch before the silence in which somebody is seen to be a regular.
 QUARTER_DAYS = 91
+#: Totals entered by the month do not tell the days: one in each month of the quarter is regular.
+MONTHS_A_QUARTER = 3
 
 
 class QuietFacts(NamedTuple):
-    """The last day somebody came up to today, and on how many days of the quarter it ended."""
+    """The last day somebody came up to today, and on how many days of the quarter it ended.
+
+    `monthly_totals` are those of the entries in that quarter that stand for a whole month.
+    """
 
     giver: Giver
     last_day: date
     regular_days: int
+    monthly_totals: int = 0
 
 
 class Silence(NamedTuple):
@@ -32,10 +38,11 @@ class Silence(NamedTuple):
     def sentence(self) -> str:
         """How often they came, and since when they have not."""
         facts = self.facts
-        return (
-            f"{facts.giver.called} came on {wording.counted(facts.regular_days, 'day')} in the"
-            f" three months to {wording.day(facts.last_day, self.today)}, and not since."
-        )
+        until = f"three months to {wording.day(facts.last_day, self.today)}, and not since."
+        if facts.monthly_totals:
+            return f"{facts.giver.called} gave in the {until}"
+        days = wording.counted(facts.regular_days, "day")
+        return f"{facts.giver.called} came on {days} in the {until}"
 
     @property
     def detail(self) -> str:
@@ -57,7 +64,7 @@ def judge(facts: QuietFacts, policy: PolicyDraft, today: date) -> Notice | None:
     A planned break is not silence, and a silence already complete at the baseline is no news.
     """
     giver = facts.giver
-    if not policy.quiet_on or facts.regular_days < policy.regular_days:
+    if not policy.quiet_on or not _is_regular(facts, policy):
         return None
     if giver.is_paid or giver.has_left(today) or giver.is_on_break(today):
         return None
@@ -80,6 +87,11 @@ def judge(facts: QuietFacts, policy: PolicyDraft, today: date) -> Notice | None:
         act=Act.GET_IN_TOUCH,
         figures=Silence(facts, days, policy.quiet_days, today),
     )
+
+
+def _is_regular(facts: QuietFacts, policy: PolicyDraft) -> bool:
+    by_the_month = facts.monthly_totals >= MONTHS_A_QUARTER
+    return by_the_month or facts.regular_days >= policy.regular_days
 
 
 def _silent_since(facts: QuietFacts, today: date) -> date:

@@ -194,14 +194,17 @@ def silences(reading: Reading, people: Givers) -> Iterator[QuietFacts]:
     """For each person who has not come for long enough, how regularly they came before."""
     latest = reading.today - timedelta(days=reading.policy.quiet_days)
     quarter = f"-{quiet.QUARTER_DAYS} days"
-    for id, last, days in reading.rows(_SILENCES, latest=latest, quarter=quarter):
-        yield QuietFacts(people[id], date.fromisoformat(last), days)
+    for id, last, days, totals in reading.rows(_SILENCES, latest=latest, quarter=quarter):
+        yield QuietFacts(people[id], date.fromisoformat(last), days, totals)
 
 
 _SILENCES = """
 SELECT came.id, came.last_day, (
     SELECT count(DISTINCT c.day) FROM contribution AS c WHERE c.person_id = came.id
         AND c.day > date(came.last_day, :quarter) AND c.day <= came.last_day
+), (
+    SELECT count(DISTINCT c.day) FROM contribution AS c WHERE c.person_id = came.id
+        AND c.day > date(came.last_day, :quarter) AND c.day <= came.last_day AND c.span = 'month'
 ) FROM (
     SELECT p.id, (
         SELECT max(c.day) FROM contribution AS c WHERE c.person_id = p.id AND c.day <= :today

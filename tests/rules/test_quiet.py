@@ -67,6 +67,14 @@ def test_the_notice_says_how_often_they_came_and_since_when_not() -> None:
     assert notice.suggestion
 
 
+def test_a_total_in_each_month_of_the_quarter_is_regular_too() -> None:
+    by_month = QuietFacts(AMINA, ago(60), 3, monthly_totals=3)
+    notice = judge(by_month, POLICY, TODAY)
+    assert notice is not None
+    assert notice.sentence == "Amina gave in the three months to 25 September, and not since."
+    assert judge(by_month._replace(monthly_totals=2), POLICY, TODAY) is None
+
+
 def test_the_rule_can_be_switched_off() -> None:
     facts = QuietFacts(AMINA, ago(60), 9)
     assert judge(facts, PolicyDraft(quiet_on=False), TODAY) is None
