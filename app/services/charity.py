@@ -39,12 +39,12 @@ def change(office: OfficeFile, draft: CharityDraft) -> Outcome:
     return outcome_of(writing, charity.id)
 
 
-def treat_as_recognised(office: OfficeFile, before: date | None) -> Outcome:
-    """Treat all giving before that day as recognised already; None lifts it."""
+def treat_as_recognised(office: OfficeFile, until: date | None) -> Outcome:
+    """Treat all giving up to and on that day as recognised already; None lifts it."""
     with office.writing() as writing:
         charity = writing.session.exec(select(Charity)).one()
-        writing.change(charity, {"baseline_on": before})
-        said = "All giving counts." if before is None else f"Giving before {before} is recognised."
+        writing.change(charity, {"baseline_on": until})
+        said = "All giving counts." if until is None else f"Giving up to {until} is recognised."
         writing.say(said, Area.CHARITY)
     return outcome_of(writing, charity.id)
 
