@@ -76,6 +76,7 @@ def examine(path: Path, passphrase: str | None = None, *, thorough: bool) -> Non
 
     Raises Damaged where something does not fit.
     """
+    refuse_unless_there(path)
     with stranger(path, passphrase, seconds=_patience(path)) as connection:
         _look_at_pages(path, connection, thorough=thorough)
 

@@ -11,6 +11,7 @@ from app.records.charity import CharityDraft
 from app.records.person import Person
 from app.services import office as offices
 from app.store import driver
+from tests.store.filled_office import go_on_to_next_layout
 
 NOW = datetime(2026, 4, 3, 9, 30, tzinfo=UTC)
 
@@ -97,6 +98,15 @@ def test_a_flipped_bit_is_told_or_changed_nothing(path: Path, seed: int) -> None
     path.write_bytes(spoilt)
     report = offices.check(path)
     assert not report.ok or report.facts == sound.facts
+
+
+def test_a_file_of_an_earlier_goodturn_is_sound(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on_to_next_layout(path, monkeypatch)
+    report = offices.check(path)
+    assert report.ok
+    assert "brought up to date when opened" in report.facts[-1]
 
 
 def test_what_is_no_office_file_is_told(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """An office file with people and hours in it, for tests that do harm to its bytes."""
 
 import random
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlmodel import col, select
 
 from app.records.activity import Activity
@@ -13,6 +15,7 @@ from app.records.charity import CharityDraft
 from app.records.contribution import Contribution, EntrySource
 from app.records.person import Person
 from app.records.recognition import Recognition
+from app.store import driver, layout, upgrading
 from app.store.office_file import OfficeFile
 
 CHARITY = CharityDraft(name="Riverside Pantry")
@@ -61,6 +64,23 @@ def values_of(office: OfficeFile) -> list[list[tuple[Any, ...]]]:
             [tuple(row.model_dump().values()) for row in session.exec(select(kept))]
             for kept in (Person, Activity, Contribution, Recognition)
         ]
+
+
+def go_on_to_next_layout(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Go on to a Goodturn that has a second revision, which adds one index."""
+    folder = path.with_name("migrations")
+    shutil.copytree(upgrading.OURS.folder, folder)
+    (folder / "versions" / "r0002_next.py").write_text(
+        "from alembic import op\n\nrevision = '0002'\ndown_revision = '0001'\n\n\n"
+        "def upgrade() -> None:\n    op.create_index('ix_next', 'person', ['number'])\n"
+    )
+    connection = driver.connect(path, read_only=True)
+    index = layout.Piece("index", "ix_next", "person", "CREATE INDEX ix_next ON person (number)")
+    next_print = layout.fingerprint([*layout.pieces(connection), index])
+    connection.close()
+    monkeypatch.setattr(upgrading, "OURS", upgrading.Scripts(folder, "0002"))
+    monkeypatch.setattr(layout, "NUMBER", 2)
+    monkeypatch.setitem(layout.FINGERPRINTS, 2, next_print)
 
 
 def _person(number: int) -> dict[str, Any]:

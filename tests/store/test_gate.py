@@ -49,6 +49,8 @@ def test_a_file_behind_a_passphrase_passes_with_it(tmp_path: Path) -> None:
 def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(AppError, match=r"gone.*No such file or directory.*was moved"):
         gate.admit(tmp_path / "gone.goodturn")
+    with pytest.raises(AppError, match=r"gone.*No such file or directory"):
+        gate.examine(tmp_path / "gone.goodturn", thorough=True)
     with pytest.raises(NotAnOffice):
         gate.admit(tmp_path)
 

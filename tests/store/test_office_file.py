@@ -1,6 +1,5 @@
 """An office file opens, keeps what is written whole, and refuses in sentences."""
 
-import shutil
 import sys
 from pathlib import Path
 from subprocess import run
@@ -16,10 +15,10 @@ from app.records.failures import AppError
 from app.records.journal import JournalAction
 from app.records.person import Person
 from app.records.policy import Policy
-from app.store import driver, gate, layout, lock, upgrading
+from app.store import driver, gate, layout, lock
 from app.store.faults import Damaged, InUse
 from app.store.office_file import OfficeFile
-from tests.store.filled_office import CHARITY, PEOPLE, values_of
+from tests.store.filled_office import CHARITY, PEOPLE, go_on_to_next_layout, values_of
 
 
 @pytest.fixture
@@ -163,7 +162,7 @@ def test_a_file_whose_own_id_is_spoilt_is_refused(filled: Path, ids: str) -> Non
 def test_a_file_of_an_earlier_goodturn_is_copied_and_brought_up_to_date(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _make_next_layout(filled, monkeypatch)
+    go_on_to_next_layout(filled, monkeypatch)
     with pytest.raises(AppError, match="open it where it may be changed"):
         OfficeFile.open(filled, who="Meera", read_only=True)
     office = OfficeFile.open(filled, who="Meera")
@@ -175,23 +174,6 @@ def test_a_file_of_an_earlier_goodturn_is_copied_and_brought_up_to_date(
     assert layout.number_of(connection) == 2
     connection.close()
     office.close()
-
-
-def _make_next_layout(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Go on to a Goodturn that has a second revision, which adds one index."""
-    folder = path.with_name("migrations")
-    shutil.copytree(upgrading.OURS.folder, folder)
-    (folder / "versions" / "r0002_next.py").write_text(
-        "from alembic import op\n\nrevision = '0002'\ndown_revision = '0001'\n\n\n"
-        "def upgrade() -> None:\n    op.create_index('ix_next', 'person', ['number'])\n"
-    )
-    connection = driver.connect(path, read_only=True)
-    index = layout.Piece("index", "ix_next", "person", "CREATE INDEX ix_next ON person (number)")
-    next_print = layout.fingerprint([*layout.pieces(connection), index])
-    connection.close()
-    monkeypatch.setattr(upgrading, "OURS", upgrading.Scripts(folder, "0002"))
-    monkeypatch.setattr(layout, "NUMBER", 2)
-    monkeypatch.setitem(layout.FINGERPRINTS, 2, next_print)
 
 
 OPEN_AS_NOBODY = """
