@@ -56,7 +56,7 @@ class _Lines:
             self.line += 1
             if self.line > self._row_starts:
                 self._go_on_in_a_cell(line)
-            if (self._has_controls or not line.isascii()) and _UNPRINTABLE.search(line):
+            if (self._has_controls or not line.isascii()) and is_unprintable(line):
                 self.unprintable = True
             yield line
         if self.line >= self._row_starts:
@@ -128,6 +128,11 @@ def read_pasted(
 
     stream = io.StringIO(text.lstrip("\ufeff"), newline="")
     return _read(stream, choices, origin, watched, has_controls=True)
+
+
+def is_unprintable(text: str) -> bool:
+    """Whether the text holds a control character other than tab and line ends, or half a letter."""
+    return _UNPRINTABLE.search(text) is not None
 
 
 def _read(

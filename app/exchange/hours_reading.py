@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache, partial
 from typing import NamedTuple, TypeVar
 
 from app.exchange.columns import Columns
@@ -74,6 +75,9 @@ class _HoursReader:
             Field.DURATION,
             lambda text, choice: read_duration(text, choice.unit, choice.sign),
         )
+        self._activity = lru_cache(clean)
+        self._given = lru_cache(partial(_word, Given))
+        self._stated_span = lru_cache(partial(_word, Span))
         self._time = columns.reader(Field.START, lambda text, choice: read_time(text))
 
     def read(self, cells: Cells) -> HoursRead:
@@ -83,7 +87,7 @@ class _HoursReader:
         if day == Read() and time.minutes == Read():
             return HoursRead(None)
         counted = self._counted(day, time)
-        activity = clean(self._text(cells, Field.ACTIVITY)) or self._default_activity
+        activity = self._activity(self._text(cells, Field.ACTIVITY)) or self._default_activity
         span = self._span(cells, day, time)
         remarks = day.remarks + time.minutes.remarks + self._about_day(counted)
         problems = _problems(
@@ -99,7 +103,7 @@ class _HoursReader:
             activity,
             time.starts,
             time.ends,
-            _word(Given, self._text(cells, Field.GIVEN)) or Given.TIME,
+            self._given(self._text(cells, Field.GIVEN)) or Given.TIME,
             span,
             self._note(cells),
         )
@@ -122,10 +126,8 @@ class _HoursReader:
         return (Remark(RemarkKind.FUTURE, f"{spelled(day)} is in the future."),)
 
     def _span(self, cells: Cells, day: Read[date], time: _Time) -> Span:
-        stated = _word(Span, self._text(cells, Field.SPAN))
-        is_month = time.until is not None or any(
-            remark.kind is RemarkKind.MONTH_TOTAL for remark in day.remarks
-        )
+        stated = self._stated_span(self._text(cells, Field.SPAN))
+        is_month = time.until is not None or _names_no_day(day)
         return stated or (Span.MONTH if is_month else Span.DAY)
 
     def _read_time(self, cells: Cells, day: date | None) -> _Time:
@@ -157,6 +159,10 @@ _FIELDS = (
     Field.GIVEN,
     Field.SPAN,
 )
+
+
+def _names_no_day(day: Read[date]) -> bool:
+    return any(remark.kind is RemarkKind.MONTH_TOTAL for remark in day.remarks)
 
 
 def _problems(*sentences: str) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def _event_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRow
 def _people_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRow]:
     read_person = person_reader(columns, today=today)
     read_hours = hours_reader(columns, today=today) if is_about_hours(columns.mapping) else None
-    seen: dict[tuple[str, date, int, str], int] = {}
+    known = _Known(columns.mapping.source)
     for index, (line, cells) in enumerate(zip(sheet.lines, sheet.rows, strict=True)):
         who = read_person(cells)
         oddities = sheet.odd(index)
@@ -114,12 +114,28 @@ def _people_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRo
             continue
         identity = ""
         if hours is not None:
-            key = (who.person.key, hours.day, hours.minutes, hours.activity.casefold())
-            count = seen[key] = seen.get(key, 0) + 1
-            identity = row_identity(*key, columns.mapping.source, count)
+            identity, count = known.count(who.person.key, hours)
             if count > 1:
                 remarks = (*remarks, _EQUAL)
         yield ReadRow(index, line, who.person, hours, None, (), remarks, identity)
+
+
+class _Known:
+    """How often each row of hours came so far; half an identity is enough to tell them apart."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._counts: dict[int, int] = {}
+
+    def count(self, person: str, hours: HoursReading) -> tuple[str, int]:
+        """The identity of these hours, and how often they came with this time."""
+        identity = self._identity(person, hours, 1)
+        short = int(identity[:16], 16)
+        count = self._counts[short] = self._counts.get(short, 0) + 1
+        return (identity if count == 1 else self._identity(person, hours, count)), count
+
+    def _identity(self, person: str, hours: HoursReading, count: int) -> str:
+        return row_identity(person, hours.day, hours.minutes, hours.activity, self._source, count)
 
 
 _EQUAL = Remark(
