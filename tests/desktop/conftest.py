@@ -1,12 +1,18 @@
 """What every test of the desktop stands on: the bundled font, Fusion, and the light look."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.look.look import Look, current_look
+from app.desktop.look.themes import ThemeChoice, Themes
+from app.desktop.tasks import Tasks
+from app.records.charity import CharityDraft
+from app.services.office import OfficeFile, create
+from app.services.preferences import PreferencesFile
 from tests.desktop.render import application, dress
 
 
@@ -26,3 +32,36 @@ def _light_look(qapp: QApplication) -> Iterator[None]:
         dress()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Iterator[Themes]:
+    """Themes in the light look, whatever the machine wears."""
+    made = Themes(qapp)
+    made.choose(ThemeChoice.LIGHT, 100)
+    yield made
+    made.choose(ThemeChoice.SYSTEM, 100)
+    made.deleteLater()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> PreferencesFile:
+    """Preferences of their own."""
+    return PreferencesFile(tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    """The worker, which has ended when the test has."""
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[OfficeFile]:
+    """An open office file with nobody in it."""
+    charity = CharityDraft(name="Riverside Community Trust")
+    opened = create(tmp_path / "riverside.goodturn", charity, who="Sarah")
+    yield opened
+    opened.close()

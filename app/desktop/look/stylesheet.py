@@ -35,6 +35,9 @@ QFrame[kind="sidebar"] { background: $sidebar; border: none; border-right: 1px s
 QFrame[kind="toast"] { background: $toast; border: 1px solid $toast; border-radius: 10u; }
 QFrame[kind="toast"] QLabel { color: $toast_ink; }
 QFrame[kind="panel"] { background: $surface; border: none; border-left: 1px solid $border; }
+QFrame[kind="failure"] { background: $danger_tint; border: none;
+  border-bottom: 1px solid $danger; }
+QLabel[kind="failure"] { color: $danger; font-weight: 500; }
 QFrame[kind="strip"] { background: $surface; border: none; border-top: 1px solid $border; }
 """
 

@@ -20,6 +20,11 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+def theme_choice(kept: str) -> ThemeChoice:
+    """The choice that was kept under that word; following the system where it is none."""
+    return next((one for one in ThemeChoice if one.value == kept), ThemeChoice.SYSTEM)
+
+
 _SCHEMES = {
     ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
     ThemeChoice.LIGHT: Qt.ColorScheme.Light,

@@ -1,0 +1,65 @@
+"""Two strips of the window: what could not be done, and how far a long task is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QProgressBar
+
+from app.desktop.look.icons import Icon
+from app.desktop.parts.boxes import Row
+from app.desktop.parts.buttons import ToolButton, plain_button
+from app.desktop.parts.labels import Label, WrappingLabel
+
+
+class FailureStrip(Row):
+    """A sentence that stays until it is read: what was not done, why, and what to do."""
+
+    def __init__(self) -> None:
+        super().__init__(kind="failure", margins=(28, 6, 20, 6), gap=12)
+        self.sentence = WrappingLabel("", "failure")
+        self.close_button = ToolButton("x", self.tr("Close this message"), ink="danger")
+        self.close_button.clicked.connect(self.hide)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self.box.addWidget(Icon("triangle-alert", 20, "danger"), 0, middle)
+        self.box.addWidget(self.sentence, 1)
+        self.box.addWidget(self.close_button, 0, middle)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence, and have it read out at once."""
+        self.sentence.setText(sentence)
+        self.show()
+        event = QAccessibleAnnouncementEvent(self, sentence)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+
+class TaskStrip(Row):
+    """What is being done, how far it is, and Cancel. Signals: `cancelled()`."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(kind="strip", margins=(28, 8, 20, 8), gap=14)
+        self.what = Label("")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.cancel = plain_button(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.cancelled)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self.box.addWidget(self.what, 0, middle)
+        self.box.addWidget(self.bar, 1, middle)
+        self.box.addWidget(self.cancel, 0, middle)
+        self.hide()
+
+    def begin(self, what: str) -> None:
+        """Show what is being done; how far it is, is not known yet."""
+        self.what.setText(what)
+        self.bar.setAccessibleName(what)
+        self.bar.setRange(0, 0)
+        self.show()
+
+    def progress(self, done: int, total: int) -> None:
+        """Show how much is done of how much, as thousandths: a bar counts in 32 bits."""
+        if total > 0:
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(min(1000, done * 1000 // total))

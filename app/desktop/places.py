@@ -1,0 +1,215 @@
+"""Which places there are, and which commands; screens are built when one first goes there."""
+
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+_ROOM = "app.desktop"
+#: Shown where there is no office file yet; made with a `Beginning`.
+WELCOME = f"{_ROOM}.welcome.screen:WelcomeScreen"
+
+
+class Place(NamedTuple):
+    """Somewhere to go. `screen` is `module:Class`, a Screen that is made with the desk.
+
+    Places that stand neither among the rows nor in the foot are opened from elsewhere.
+    """
+
+    key: str
+    name: str
+    icon: str
+    screen: str
+    in_rows: bool = True
+    in_foot: bool = False
+    #: The row that is marked while this place is shown.
+    belongs_to: str = ""
+
+    def make(self, desk: Any) -> Any:
+        """The screen of this place; its module is imported now."""
+        return made(self.screen, desk)
+
+
+def made(factory: str, *given: Any) -> Any:
+    """What the class named as `module:Class` makes of what it is given."""
+    module, _, name = factory.partition(":")
+    return getattr(import_module(module), name)(*given)
+
+
+class Menu(NamedTuple):
+    """A menu by its key and its name."""
+
+    key: str
+    name: str
+
+
+class Command(NamedTuple):
+    """Something to do, in a menu and in the search box.
+
+    It goes to a place with a subject, or is an act of the window itself where `place` is empty.
+    """
+
+    key: str
+    name: str
+    menu: str
+    icon: str = ""
+    shortcut: str = ""
+    place: str = ""
+    subject: str = ""
+
+
+def places() -> tuple[Place, ...]:
+    """Every place, in the language of the window."""
+    return (
+        Place("home", translate("Places", "Home"), "house", f"{_ROOM}.home.screen:HomeScreen"),
+        Place(
+            "people", translate("Places", "People"), "users", f"{_ROOM}.people.screen:PeopleScreen"
+        ),
+        Place(
+            "person",
+            translate("Places", "Person"),
+            "user",
+            f"{_ROOM}.people.person:PersonScreen",
+            in_rows=False,
+            belongs_to="people",
+        ),
+        Place("hours", translate("Places", "Hours"), "clock", f"{_ROOM}.hours.screen:HoursScreen"),
+        Place(
+            "giving back",
+            translate("Places", "Giving back"),
+            "award",
+            f"{_ROOM}.giving_back.screen:GivingBackScreen",
+        ),
+        Place(
+            "bring in",
+            translate("Places", "Bring in a spreadsheet"),
+            "download",
+            f"{_ROOM}.bringing_in.screen:BringInScreen",
+            in_rows=False,
+        ),
+        Place(
+            "settings",
+            translate("Places", "Settings"),
+            "settings",
+            f"{_ROOM}.settings.screen:SettingsScreen",
+            in_rows=False,
+            in_foot=True,
+        ),
+        Place(
+            "help",
+            translate("Places", "Help"),
+            "circle-question-mark",
+            f"{_ROOM}.help.screen:HelpScreen",
+            in_rows=False,
+            in_foot=True,
+        ),
+    )
+
+
+def menus() -> tuple[Menu, ...]:
+    """The menus, in the language of the window."""
+    return (
+        Menu("file", translate("Places", "&File")),
+        Menu("edit", translate("Places", "&Edit")),
+        Menu("record", translate("Places", "&Record")),
+        Menu("go", translate("Places", "&Go to")),
+        Menu("view", translate("Places", "&View")),
+        Menu("help", translate("Places", "&Help")),
+    )
+
+
+def commands() -> tuple[Command, ...]:
+    """Every command, in the language of the window, in the order of the menus."""
+    return (*_file_commands(), *_record_commands(), *_view_commands())
+
+
+def _file_commands() -> tuple[Command, ...]:
+    return (
+        Command(
+            "open", translate("Places", "Open an office file\u2026"), "file", "file-text", "Ctrl+O"
+        ),
+        Command(
+            "bring in",
+            translate("Places", "Bring in a spreadsheet\u2026"),
+            "file",
+            "download",
+            "Ctrl+I",
+            "bring in",
+        ),
+        Command(
+            "take out",
+            translate("Places", "Take out a spreadsheet\u2026"),
+            "file",
+            "upload",
+            "Ctrl+E",
+            "settings",
+            "take out",
+        ),
+        Command(
+            "back up",
+            translate("Places", "Back up now"),
+            "file",
+            "database-backup",
+            "",
+            "settings",
+            "back up",
+        ),
+        Command("close", translate("Places", "Close Goodturn"), "file", "x", "Ctrl+Q"),
+    )
+
+
+def _record_commands() -> tuple[Command, ...]:
+    return (
+        Command("undo", translate("Places", "Undo the last change"), "edit", "undo-2", "Ctrl+Z"),
+        Command("find", translate("Places", "Find people or commands"), "edit", "search", "Ctrl+K"),
+        Command(
+            "log hours",
+            translate("Places", "Log hours"),
+            "record",
+            "plus",
+            "Ctrl+L",
+            "hours",
+            "new",
+        ),
+        Command(
+            "add person",
+            translate("Places", "Add a person"),
+            "record",
+            "user-plus",
+            "Ctrl+N",
+            "people",
+            "new",
+        ),
+        Command(
+            "thank",
+            translate("Places", "Thank somebody"),
+            "record",
+            "heart",
+            "Ctrl+T",
+            "giving back",
+            "new",
+        ),
+    )
+
+
+def _view_commands() -> tuple[Command, ...]:
+    return (
+        Command("back", translate("Places", "Back"), "go", "arrow-left", "Alt+Left"),
+        Command("larger text", translate("Places", "Larger text"), "view", "", "Ctrl++"),
+        Command("smaller text", translate("Places", "Smaller text"), "view", "", "Ctrl+-"),
+        Command(
+            "system", translate("Places", "Colours as the system has them"), "view", "settings"
+        ),
+        Command("light", translate("Places", "Light colours"), "view", "sun"),
+        Command("dark", translate("Places", "Dark colours"), "view", "moon"),
+        Command(
+            "help",
+            translate("Places", "How to use Goodturn"),
+            "help",
+            "circle-question-mark",
+            "F1",
+            "help",
+        ),
+    )

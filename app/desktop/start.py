@@ -1,0 +1,231 @@
+"""How Goodturn starts: the window first, from the driver alone; the database layer behind it."""
+
+import gc
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.desktop.crash_hook import CrashHook
+from app.desktop.first_page import FirstPage, blank_page, refusal_page
+from app.desktop.look.icons import icon
+from app.desktop.look.themes import Themes, theme_choice
+from app.desktop.look.tokens import LIGHT
+from app.desktop.operations import Operations
+from app.desktop.parts.buttons import plain_button, primary_button
+from app.desktop.parts.suggestions import Suggestion
+from app.desktop.places import WELCOME, made
+from app.desktop.window import MainWindow
+from app.records.areas import Area
+from app.records.failures import AppError
+from app.records.first_look import FirstLook
+from app.services.preferences import PreferencesFile
+
+if TYPE_CHECKING:
+    # Loading it would load the database layer, which the first page does not wait for.
+    from app.services.office import OfficeFile
+
+#: Reads the first page, raw and read-only; None where there is nothing to show yet.
+FirstReader = Callable[[Path, date], FirstLook | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An office file to open, and how."""
+
+    path: Path
+    read_only: bool = False
+    even_from_elsewhere: bool = False
+
+
+class Beginning(QObject):
+    """Opens office files into a window, one at a time; the welcome screen is handed it."""
+
+    def __init__(self, window: MainWindow, first_look: FirstReader | None = None) -> None:
+        super().__init__(window)
+        self.window = window
+        self._first_look = first_look
+        self._office: OfficeFile | None = None
+        window.file_chosen.connect(self.open)
+        window.closed.connect(self.close)
+
+    def begin(self, path: Path | None) -> None:
+        """Show what can be shown at once, and open the file once the window is seen."""
+        if path is None and self.window.preferences.now.last_file:
+            path = Path(self.window.preferences.now.last_file)
+            path = path if path.is_file() else None
+        self.window.pages.show_page(self.first_page(path))
+        self.window.painted.connect(lambda: self.welcome() if path is None else self.open(path))
+
+    def first_page(self, path: Path | None) -> QWidget:
+        """What can be shown of a file before the database layer is loaded."""
+        first = None
+        if path is not None and self._first_look is not None:
+            first = self._first_look(path, self.window.today())
+        if first is None:
+            return blank_page()
+        self.window.sidebar.show_organisation(first.charity_name)
+        return FirstPage(first)
+
+    def welcome(self) -> None:
+        """Show how to begin with an office file of one's own, or the demo charity."""
+        self.window.tasks.run(
+            self.window.tr("Getting ready\u2026"),
+            lambda _: load_database_layer(),
+            lambda _: self.window.pages.show_page(made(WELCOME, self)),
+        )
+
+    def open(
+        self, path: Path, *, read_only: bool = False, even_from_elsewhere: bool = False
+    ) -> None:
+        """Open an office file in place of the one before."""
+        self.close()
+        self.window.leave_office()
+        asked = _Asked(path, read_only, even_from_elsewhere)
+        self.window.tasks.run(
+            self.window.tr("Opening {name}\u2026").format(name=path.name),
+            lambda _: _open(asked),
+            self.take_over,
+            lambda refusal: self._show_refusal(asked, refusal),
+        )
+
+    def take_over(self, office: "OfficeFile") -> None:
+        """Work on an office file that is open."""
+        from app.services import people_list, undoing
+
+        def last_to_undo() -> UUID | None:
+            act = undoing.last_to_undo(office)
+            return None if act is None else act.id
+
+        def find(text: str) -> list[Suggestion]:
+            return [
+                Suggestion(found.id, found.name, found.postcode, "user")
+                for found in people_list.find(office, text)
+            ]
+
+        window = self.window
+        self._office = office
+        operations = Operations(
+            lambda action_id: undoing.undo(office, action_id), last_to_undo, window.tasks, window
+        )
+        operations.changed.connect(self._on_changed)
+        window.preferences.change(last_file=str(office.path))
+        self._show_organisation(office)
+        window.hand_over(office, operations, find)
+        self._show_safe(office)
+        for warning in office.warnings:
+            window.failure.say(warning)
+        self._examine(office)
+
+    def close(self) -> None:
+        """Let go of the office file."""
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+
+    def _examine(self, office: "OfficeFile") -> None:
+        """Look at every page of the file in the worker, so that damage is found early."""
+        self.window.tasks.run(
+            self.window.tr("Looking through {name}\u2026").format(name=office.path.name),
+            lambda _: office.examine(),
+            lambda _: None,
+        )
+
+    def _on_changed(self, areas: frozenset[Area]) -> None:
+        if Area.CHARITY in areas and self._office is not None:
+            self._show_organisation(self._office)
+
+    def _show_organisation(self, office: "OfficeFile") -> None:
+        from app.services import charity
+
+        self.window.sidebar.show_organisation(charity.details(office).name)
+
+    def _show_safe(self, office: "OfficeFile") -> None:
+        newest = office.newest_backup()
+        tr = self.window.tr
+        if newest is None:
+            self.window.sidebar.show_safe(tr("No backup yet"))
+            return
+        at = newest.at.astimezone()
+        today = at.date() == self.window.today()
+        when = f"{at:%H:%M}" if today else f"{at.day} {at:%b %Y}"
+        said = tr("Backed up today, {when}") if today else tr("Backed up {when}")
+        self.window.sidebar.show_safe(said.format(when=when))
+
+    def _show_refusal(self, asked: _Asked, refusal: AppError) -> None:
+        from app.services.office import ElsewhereInUse, InUse
+
+        tr = self.window.tr
+        ways = [primary_button(tr("Open another file\u2026"), "file-text")]
+        ways[0].clicked.connect(self.window.choose_file)
+        if isinstance(refusal, InUse):
+            way = plain_button(tr("Open it to read only"))
+            way.clicked.connect(lambda: self.open(asked.path, read_only=True))
+            ways.append(way)
+        if isinstance(refusal, ElsewhereInUse):
+            way = plain_button(tr("Open it here all the same"))
+            way.clicked.connect(lambda: self.open(asked.path, even_from_elsewhere=True))
+            ways.append(way)
+        title = tr("{name} was not opened").format(name=asked.path.name)
+        self.window.pages.show_page(refusal_page(title, refusal.sentence, *ways))
+
+
+def open_window(path: Path | None, first_look: FirstReader | None = None) -> int:
+    """Open the window on an office file, or where one left off; the exit status at its end."""
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication([])
+    application.setApplicationName("Goodturn")
+    application.setDesktopFileName("goodturn")
+    preferences = PreferencesFile()
+    themes = Themes(application)
+    themes.choose(theme_choice(preferences.now.theme), preferences.now.text_size)
+    application.setWindowIcon(icon("heart-handshake", LIGHT.accent, 64))
+    window = MainWindow(themes, preferences, today)
+    hook = CrashHook(lambda: window)
+    hook.install()
+    Beginning(window, first_look).begin(path)
+    if preferences.now.is_maximised:
+        window.showMaximized()
+    else:
+        window.show()
+    return application.exec()
+
+
+def today() -> date:
+    """The day it is where this computer stands."""
+    return datetime.now().astimezone().date()
+
+
+def load_database_layer() -> None:
+    """Import what reads and writes, with the collector off.
+
+    Thousands of classes are made that live as long as the program; looking through them again and
+    again doubled the time of the import.
+    """
+    gc.disable()
+    try:
+        from app.services import charity, office, people_list, undoing  # noqa: F401
+
+        gc.freeze()
+    finally:
+        gc.enable()
+
+
+def _open(asked: _Asked) -> "OfficeFile":
+    load_database_layer()
+    from app.services import office
+
+    who = os.environ.get("USERNAME") or os.environ.get("USER") or ""
+    return office.open_office(
+        asked.path,
+        who=who,
+        read_only=asked.read_only,
+        examined=False,
+        even_from_elsewhere=asked.even_from_elsewhere,
+    )

@@ -1,0 +1,129 @@
+"""The one worker for anything that may pass 100 ms: its progress, its end, and how to stop it."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.records.failures import AppError, Cancelled
+
+T = TypeVar("T")
+
+#: How often a worker tells how far it is; more would only repaint the bar.
+_TELLS_EVERY_S = 0.05
+
+
+class Progress:
+    """Handed to the work: called with how much is done, it tells the window or stops the work."""
+
+    def __init__(self, tell: Callable[[int, int], None], cancelled: Event) -> None:
+        self._tell = tell
+        self._cancelled = cancelled
+        self._told_at = 0.0
+
+    def __call__(self, done: int, total: int = 0) -> None:
+        """Say how much is done.
+
+        Raises Cancelled when the person asked to stop.
+        """
+        if self._cancelled.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._told_at >= _TELLS_EVERY_S or done >= total:
+            self._told_at = now
+            self._tell(done, total)
+
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    what: str
+    work: Callable[[Progress], Any]
+    then: Callable[[Any], None]
+    failed: Callable[[AppError], None] | None
+    cancelled: Event = field(default_factory=Event)
+    answer: Any = None
+    error: Exception | None = None
+
+
+class Tasks(QObject):
+    """Runs one piece of work after the other, so that database work is never concurrent.
+
+    Signals: `started(str)` with what is being done, `progressed(done, total)`, `finished()`;
+    `refused(str)` with the sentence of an AppError that nobody else took.
+    """
+
+    started = Signal(str)
+    #: Counts of rows and bytes pass 32 bits, which Signal(int) does not.
+    progressed = Signal(object, object)
+    finished = Signal()
+    refused = Signal(str)
+    _began = Signal(object)
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[_Task] = []
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="goodturn-worker")
+        self._began.connect(self._on_began)
+        self._ended.connect(self._on_ended)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything runs or waits."""
+        return bool(self._waiting)
+
+    def run(
+        self,
+        what: str,
+        work: Callable[[Progress], T],
+        then: Callable[[T], None],
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """Do the work in the worker, then call `then` with its answer on the main thread.
+
+        An AppError goes to `failed`, or to `refused`; any other error is raised on the main
+        thread, as if the work had been done there.
+        """
+        task = _Task(what, work, then, failed)
+        self._waiting.append(task)
+        self._worker.submit(self._work, task)
+
+    def cancel(self) -> None:
+        """Ask what runs, and what waits, to stop at its next step."""
+        for task in self._waiting:
+            task.cancelled.set()
+
+    def close(self) -> None:
+        """Stop everything and wait for the worker to end."""
+        self.cancel()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _work(self, task: _Task) -> None:
+        self._began.emit(task)
+        progress = Progress(self.progressed.emit, task.cancelled)
+        try:
+            progress(0)
+            task.answer = task.work(progress)
+        except Exception as error:  # noqa: BLE001 (carried over to the main thread, whatever it is)
+            task.error = error
+        self._ended.emit(task)
+
+    def _on_began(self, task: _Task) -> None:
+        self.started.emit(task.what)
+
+    def _on_ended(self, task: _Task) -> None:
+        self._waiting.remove(task)
+        if not self._waiting:
+            self.finished.emit()
+        if task.error is None:
+            task.then(task.answer)
+        elif not isinstance(task.error, AppError):
+            raise task.error
+        elif task.failed is not None:
+            task.failed(task.error)
+        else:
+            self.refused.emit(task.error.sentence)

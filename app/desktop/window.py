@@ -1,0 +1,232 @@
+"""The window: menus, sidebar, pages, the note of what was done, and Ctrl+K."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
+
+from app.desktop.desk import Desk
+from app.desktop.dialogs import OFFICE_FILES, Dialogs
+from app.desktop.look.look import TEXT_SIZES
+from app.desktop.look.themes import ThemeChoice, Themes
+from app.desktop.menu_bar import MenuBar
+from app.desktop.operations import Operations
+from app.desktop.pages import Pages
+from app.desktop.palette import Choice, FindPeople, Palette
+from app.desktop.parts.boxes import Box, Row
+from app.desktop.parts.search_box import SearchBox
+from app.desktop.parts.sidebar import Sidebar, SidebarRow
+from app.desktop.parts.strips import FailureStrip, TaskStrip
+from app.desktop.parts.suggestions import Suggestion
+from app.desktop.parts.toast import ToastGround
+from app.desktop.places import Command, Place, commands, places
+from app.desktop.tasks import Tasks
+from app.services.preferences import PreferencesFile
+
+if TYPE_CHECKING:
+    # Loading them would load the database layer, which the first page does not wait for.
+    from app.services.office import OfficeFile
+    from app.services.outcome import Outcome
+
+#: Commands that need an open office file.
+_NEED_OFFICE = ("bring in", "take out", "back up", "undo", "find", "log hours", "add person",
+                "thank", "back")  # fmt: skip
+
+
+class MainWindow(QMainWindow):
+    """The one window of Goodturn.
+
+    Signals: `painted()` once, after it was first drawn; `file_chosen(Path)` when the person chose
+    another office file; `closed()`.
+    """
+
+    painted = Signal()
+    file_chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        themes: Themes,
+        preferences: PreferencesFile,
+        today: Callable[[], date],
+        *,
+        all_places: Sequence[Place] | None = None,
+    ) -> None:
+        super().__init__()
+        self._places = places() if all_places is None else tuple(all_places)
+        self._commands = commands()
+        self.themes = themes
+        self.preferences = preferences
+        self.today = today
+        self.tasks = Tasks(self)
+        self.ask = Dialogs(self)
+        self.desk: Desk | None = None
+        self._was_painted = False
+        self._build_parts()
+        self._build_acts()
+        self._listen()
+        self.setWindowTitle("Goodturn")
+        self.resize(preferences.now.window_width, preferences.now.window_height)
+
+    def hand_over(self, office: "OfficeFile", operations: Operations, find: FindPeople) -> Desk:
+        """Set the window to work on an open office file, at Home."""
+        desk = Desk(
+            office=office,
+            operations=operations,
+            tasks=self.tasks,
+            today=self.today,
+            ask=self.ask,
+            go=self.pages.go,
+            badge=self.sidebar.show_count,
+            preferences=self.preferences,
+            themes=self.themes,
+        )
+        operations.done.connect(self._on_done)
+        operations.failed.connect(self.failure.say)
+        self.palette_of_commands.find_people_with(find)
+        self.desk = desk
+        self.pages.give(desk)
+        self.menus.enable(dict.fromkeys(self._needing_office(), True))
+        self.pages.go(self._places[0].key)
+        return desk
+
+    def leave_office(self) -> None:
+        """Let go of the office file; nothing of it is shown any longer."""
+        self.pages.give(None)
+        self.desk = None
+        self.menus.enable(dict.fromkeys(self._needing_office(), False))
+
+    def run(self, command: Command) -> None:
+        """Do what a command says."""
+        if command.place:
+            self.pages.go(command.place, command.subject or None)
+        else:
+            self._acts[command.key]()
+
+    def choose_file(self) -> None:
+        """Let the person choose another office file."""
+        last = self.preferences.now.last_file
+        beside = Path(last).parent if last else None
+        chosen = self.ask.which_file(self.tr("Open an office file"), OFFICE_FILES, beside)
+        if chosen is not None:
+            self.file_chosen.emit(chosen)
+
+    def focus_search(self) -> None:
+        """Go to the search box of the screen that is shown."""
+        screen = self.pages.shown_screen
+        if screen is not None and screen.header is not None:
+            screen.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            screen.header.search.selectAll()
+            screen.header.search.offer()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell, once, that the window can be seen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's size and let the worker end."""
+        super().closeEvent(event)
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        self.preferences.change(
+            window_width=size.width(),
+            window_height=size.height(),
+            is_maximised=self.isMaximized(),
+        )
+        self.tasks.close()
+        self.closed.emit()
+
+    def _build_parts(self) -> None:
+        rows = [SidebarRow(p.key, p.name, p.icon) for p in self._places if p.in_rows]
+        foot = [SidebarRow(p.key, p.name, p.icon) for p in self._places if p.in_foot]
+        self.sidebar = Sidebar(rows, foot)
+        self.pages = Pages(self._places)
+        self.ground = ToastGround(self.pages)
+        self.failure = FailureStrip()
+        self.strip = TaskStrip()
+        content = Box(self.failure, self.ground, self.strip, kind="page", gap=0)
+        content.box.setStretch(1, 1)
+        middle = Row(self.sidebar, content, kind="page", gap=0)
+        middle.box.setStretch(1, 1)
+        self.setCentralWidget(middle)
+        self.palette_of_commands = Palette(self._places, self._commands)
+        self.menus = MenuBar(self, self._places, self._commands, self.run)
+        self.menus.enable(dict.fromkeys(self._needing_office(), False))
+
+    def _build_acts(self) -> None:
+        self._acts: dict[str, Callable[[], object]] = {
+            "open": self.choose_file,
+            "close": self.close,
+            "undo": lambda: self.desk and self.desk.operations.undo_last(),
+            "find": self.focus_search,
+            "back": self.pages.go_back,
+            "larger text": lambda: self._step_text(1),
+            "smaller text": lambda: self._step_text(-1),
+            "system": lambda: self._choose_theme(ThemeChoice.SYSTEM),
+            "light": lambda: self._choose_theme(ThemeChoice.LIGHT),
+            "dark": lambda: self._choose_theme(ThemeChoice.DARK),
+        }
+
+    def _listen(self) -> None:
+        self.sidebar.chosen.connect(self._on_place_chosen)
+        self.pages.arrived.connect(self._on_arrived)
+        self.pages.search_box_made.connect(self._on_search_box_made)
+        self.ground.toast.undone.connect(self._on_undone)
+        self.tasks.started.connect(self.strip.begin)
+        self.tasks.progressed.connect(self.strip.progress)
+        self.tasks.finished.connect(self.strip.hide)
+        self.strip.cancelled.connect(self.tasks.cancel)
+        self.themes.changed.connect(self.menus.dress)
+
+    def _needing_office(self) -> list[str]:
+        going = [key for key in self.menus.actions if key.startswith("go ")]
+        return [*_NEED_OFFICE, *going]
+
+    def _on_place_chosen(self, key: str) -> None:
+        if key != self._row_of(self.pages.place):
+            self.pages.go(key)
+
+    def _on_arrived(self, key: str) -> None:
+        self.failure.hide()
+        self.sidebar.show_place(self._row_of(key))
+
+    def _row_of(self, key: str) -> str:
+        return next((p.belongs_to or p.key for p in self._places if p.key == key), key)
+
+    def _on_search_box_made(self, box: SearchBox) -> None:
+        box.set_find(self.palette_of_commands.find)
+        box.chosen.connect(self._on_choice_made)
+
+    def _on_choice_made(self, suggestion: Suggestion) -> None:
+        screen = self.pages.shown_screen
+        if screen is not None and screen.header is not None:
+            screen.header.search.clear()
+        choice: Choice = suggestion.key
+        if choice.command is not None:
+            self.run(choice.command)
+        else:
+            self.pages.go(choice.place, choice.subject)
+
+    def _on_done(self, outcome: "Outcome") -> None:
+        self.failure.hide()
+        self.ground.toast.say(outcome.sentence, outcome.action_id)
+
+    def _on_undone(self, action_id: object) -> None:
+        if self.desk is not None:
+            self.desk.operations.undo(action_id)  # type: ignore[arg-type]  # what `say` was given
+
+    def _step_text(self, step: int) -> None:
+        place = TEXT_SIZES.index(self.themes.text_size) + step
+        size = TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)]
+        self.themes.choose(text_size=size)
+        self.preferences.change(text_size=size)
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self.themes.choose(choice)
+        self.preferences.change(theme=choice.value)

@@ -1,0 +1,69 @@
+"""What one person prefers on one machine: theme, text size, the last file, the window's size."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The preferences as they stand; each has a value that suits somebody who chose nothing."""
+
+    theme: str = "system"
+    text_size: int = 100
+    last_file: str = ""
+    window_width: int = 1280
+    window_height: int = 800
+    is_maximised: bool = False
+
+
+class PreferencesFile:
+    """The preferences and the file they are kept in, which belongs to this machine alone."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = default_path() if path is None else path
+        self.now = read(self.path)
+
+    def change(self, **values: Any) -> None:
+        """Prefer these values from now on."""
+        self.now = replace(self.now, **values)
+        # A folder that cannot be written costs the preference, not the work at hand.
+        with suppress(OSError):
+            write(self.now, self.path)
+
+
+def default_path() -> Path:
+    """Where the preferences are kept on this machine."""
+    return Path(platformdirs.user_config_dir("Goodturn", appauthor=False)) / "preferences.json"
+
+
+def read(path: Path) -> Preferences:
+    """The preferences kept there; what is missing or unreadable is as if nothing was chosen."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    return _understood(kept) if isinstance(kept, dict) else Preferences()
+
+
+def write(preferences: Preferences, path: Path) -> None:
+    """Keep the preferences there, wholly or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(".new")
+    beside.write_text(json.dumps(asdict(preferences), indent=2), encoding="utf-8")
+    beside.replace(path)
+
+
+def _understood(kept: Mapping[str, object]) -> Preferences:
+    usual = Preferences()
+    known: dict[str, Any] = {
+        field.name: kept[field.name]
+        for field in fields(Preferences)
+        if type(kept.get(field.name)) is type(getattr(usual, field.name))
+    }
+    return replace(usual, **known)

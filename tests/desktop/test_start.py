@@ -1,0 +1,123 @@
+"""The window is painted from QtWidgets alone; the office file follows, or a reason why not."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.desktop.first_page import FirstPage
+from app.desktop.look.themes import Themes
+from app.desktop.parts.empty import EmptyState
+from app.desktop.parts.record_table import RecordTable
+from app.desktop.start import Beginning
+from app.desktop.window import MainWindow
+from app.records.charity import CharityDraft
+from app.records.first_look import FirstHours, FirstLook
+from app.services.office import create, open_office
+from app.services.preferences import PreferencesFile
+from tests.desktop.render import settle
+from tests.desktop.sample_screens import SAMPLE_PLACES, HomeScreen
+
+TODAY = date(2026, 3, 16)
+FIRST = FirstLook(
+    "Riverside Community Trust",
+    21390,
+    (FirstHours(TODAY, "Ana Ruiz", "Kitchen", 150), FirstHours(TODAY, "Tom Okafor", "Driving", 60)),
+)
+
+
+@pytest.fixture
+def window(themes: Themes, preferences: PreferencesFile, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(themes, preferences, lambda: TODAY, all_places=SAMPLE_PLACES)
+    qtbot.addWidget(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    where = tmp_path / "riverside.goodturn"
+    create(where, CharityDraft(name="Riverside Community Trust"), who="Sarah").close()
+    return where
+
+
+def test_painting_loads_no_database_layer() -> None:
+    code = (
+        "import sys\n"
+        "from datetime import date\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from app.desktop.look.themes import Themes\n"
+        "from app.desktop.start import Beginning\n"
+        "from app.desktop.window import MainWindow\n"
+        "from app.records.first_look import FirstHours, FirstLook\n"
+        "from app.services.preferences import PreferencesFile\n"
+        "today = date(2026, 3, 16)\n"
+        "first = FirstLook('Riverside', 60, (FirstHours(today, 'Ana', 'Kitchen', 60),))\n"
+        "application = QApplication([])\n"
+        "themes = Themes(application)\n"
+        "themes.choose()\n"
+        "window = MainWindow(themes, PreferencesFile(Path('none.json')), lambda: today)\n"
+        "beginning = Beginning(window, lambda path, day: first)\n"
+        "window.pages.show_page(beginning.first_page(Path('x.goodturn')))\n"
+        "window.show()\n"
+        "window.grab()\n"
+        "heavy = {'sqlmodel', 'sqlalchemy', 'pydantic', 'alembic', 'typst', 'openpyxl'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+        "window.tasks.close()\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
+def test_real_hours_are_seen_first_and_then_home(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    beginning = Beginning(window, lambda *_: FIRST)
+    beginning.begin(path)
+    page = window.pages.currentWidget()
+    assert isinstance(page, FirstPage)
+    table = page.findChild(RecordTable)
+    assert isinstance(table, RecordTable)
+    assert table.model().index(0, 1).data() == "Ana Ruiz"
+    with qtbot.waitSignal(window.painted):
+        settle(window)
+    qtbot.waitUntil(lambda: isinstance(window.pages.currentWidget(), HomeScreen))
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+    assert window.sidebar.organisation.text() == "Riverside Community Trust"
+    assert window.sidebar.safe.text() == "No backup yet"
+    assert window.preferences.now.last_file == str(path)
+
+
+def test_a_file_that_is_no_office_file_is_refused_kindly(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.goodturn"
+    other.write_bytes(b"not an office file at all" * 50)
+    Beginning(window).open(other)
+    settle(window)
+    qtbot.waitUntil(lambda: bool(window.pages.findChildren(EmptyState)))
+    state = window.pages.findChildren(EmptyState)[0]
+    assert state.title.text() == "other.goodturn was not opened"
+    assert state.sentence.text()
+    assert window.desk is None
+
+
+def test_a_file_in_use_can_be_opened_to_read(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    held = open_office(path, who="Sarah")
+    Beginning(window).open(path)
+    settle(window)
+    qtbot.waitUntil(lambda: bool(window.pages.findChildren(EmptyState)))
+    ways = {button.text(): button for button in window.pages.findChildren(QPushButton)}
+    ways["Open it to read only"].click()
+    qtbot.waitUntil(lambda: window.desk is not None)
+    assert window.desk is not None
+    assert window.desk.office.read_only
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+    window.close()
+    held.close()
