@@ -94,6 +94,28 @@ class Writing:
         )
         return True
 
+    def change_all(self, record_class: type[Kept], name: str, was: Any, becomes: Any) -> int:
+        """Change one value wherever it stands, such as whose hours they are; returns how often."""
+        shape = shape_of(record_class)
+        before, after = shape.bound_part({name: was}), shape.bound_part({name: becomes})
+        connection = self.session.connection()
+        self._in_turn(Deed.CHANGED, shape.name)
+        self.session.flush()
+        changed = connection.exec_driver_sql(
+            f'SELECT id FROM "{shape.name}" WHERE "{name}" = ? ORDER BY rowid',  # noqa: S608 - names are ours
+            (before[name],),
+        ).scalars()
+        told = shape.told_change(before), shape.told_change(after)
+        plans = [EntryPlan(Deed.CHANGED, shape.name, id, *told) for id in changed]
+        connection.exec_driver_sql(
+            f'UPDATE "{shape.name}" SET "{name}" = ?, version = version + 1'  # noqa: S608 - names are ours
+            f' WHERE "{name}" = ?',
+            (after[name], before[name]),
+        )
+        self.session.expire_all()
+        self._entries += plans
+        return len(plans)
+
     def remove(self, record: Kept) -> None:
         """Remove a record; the journal keeps what it was."""
         shape = shape_of(type(record))

@@ -18,7 +18,7 @@ from app.records.put_off import PutOff
 from app.store import writing as writing_module
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
-from tests.store.random_acts import tables
+from tests.store.random_acts import tables, undo
 
 DAY = date(2026, 3, 16)
 
@@ -63,6 +63,24 @@ def test_a_change_tells_only_what_changed_and_counts_up_the_version(office: Offi
     assert (deed, subject) == ("changed", "person")
     assert json.loads(before or "") == {"notes": "", "left_on": None}
     assert json.loads(after or "") == {"notes": "Likes tea", "left_on": "2026-03-16"}
+
+
+def test_one_value_is_changed_wherever_it_stands(office: OfficeFile) -> None:
+    people = [_person(office, name) for name in ("Ailsa", "Tom", "Una")]
+    with office.writing() as writing:
+        kept = writing.session.get(Person, people[1].id)
+        assert kept is not None
+        writing.change(kept, {"notes": "Away"})
+        assert writing.change_all(Person, "notes", "", "Here") == 2
+        assert (kept.notes, kept.version) == ("Away", 2)
+        assert writing.change_all(Person, "notes", "Gone", "Here") == 0
+        writing.say("Noted.", Area.PEOPLE)
+    with office.reading() as session:
+        notes = session.exec(select(Person.notes, Person.version).order_by(col(Person.id))).all()
+    assert [tuple(row) for row in notes] == [("Here", 2), ("Away", 2), ("Here", 2)]
+    assert _journal(office)[-1] == ("changed", "person", '{"notes":""}', '{"notes":"Here"}')
+    undo(office, writing.action_id)
+    assert {row[-2] for row in tables(office)["person"]} == {""}
 
 
 def test_a_write_that_changes_nothing_leaves_no_act(office: OfficeFile) -> None:
