@@ -7,12 +7,13 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from app.exchange.phones import folded_phone
 from app.records.areas import Area
 from app.records.contribution import Contribution
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.person import ExternalId, Person, PersonDraft
 from app.records.recognition import Recognition
-from app.rules.folding import fold, folded_phone, person_key
+from app.rules.folding import fold, person_key
 from app.rules.wording import listed
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import fetch, the_one

@@ -197,6 +197,8 @@ def test_pages_lost_or_misplaced_are_always_found(
     for _ in range(20):
         data = bytearray(sound_bytes)
         harm(data, pick)
+        if data == sound_bytes:
+            continue  # The pages of two empty indexes are alike.
         filled.write_bytes(data)
         with pytest.raises(AppError):
             _pass(filled)
