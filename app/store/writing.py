@@ -114,6 +114,7 @@ class Writing:
         )
         self.session.expire_all()
         self._entries += plans
+        self._write_entries()
         return len(plans)
 
     def remove(self, record: Kept) -> None:
