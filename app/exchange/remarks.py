@@ -29,6 +29,7 @@ class RemarkKind(StrEnum):
     PHONE_SHAPE = "phone shape"
     LIST_IN_CELL = "list in a cell"
     UNKNOWN_WORD = "word not known"
+    DISAGREES_HERE = "differs from what is on file"
     DATE_LEFT_OUT = "date left out"
 
 

@@ -3,21 +3,19 @@
 import re
 import unicodedata
 
-#: Letters that no decomposition takes apart, and the apostrophes that are typed for one another.
+#: Letters that no decomposition takes apart.
 _LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
-    | dict.fromkeys("’‘ʼʻ", "'")
+    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"}
 )
-_APART = re.compile(r"[\W_]+")
+_APART = re.compile(r"[^\w]+", re.UNICODE)
 
 
 def fold(text: str) -> str:
     """The text as search compares it: "Siân O'Neill-Ŵyn" becomes "sian oneill wyn"."""
     bare = text.casefold()
     if not bare.isascii():
-        spread = unicodedata.normalize("NFKD", text)
+        spread = unicodedata.normalize("NFKD", bare.translate(_LETTERS))
         bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
-        bare = bare.casefold().translate(_LETTERS)
     return _APART.sub(" ", bare.replace("'", "")).strip()
 
 

@@ -156,7 +156,7 @@ def _where(view: HoursView) -> tuple[str, dict[str, object]]:
         ("activity", view.activity_id, "c.activity_id = :activity"),
         ("first", view.first, "c.day >= :first"),
         ("last", view.last, "c.day <= :last"),
-        ("key", fold(view.text) or view.text.strip() or None, _TEXT),
+        ("key", f"%{fold(view.text)}%" if view.text.strip() else None, _TEXT),
     ):
         if value is not None:
             conditions.append(condition)
@@ -165,8 +165,8 @@ def _where(view: HoursView) -> tuple[str, dict[str, object]]:
 
 
 _TEXT = (
-    "(c.person_id IN (SELECT id FROM person WHERE instr(search_key, :key))"
-    " OR c.activity_id IN (SELECT id FROM activity WHERE instr(search_key, :key)))"
+    "(c.person_id IN (SELECT id FROM person WHERE search_key LIKE :key)"
+    " OR c.activity_id IN (SELECT id FROM activity WHERE search_key LIKE :key))"
 )
 
 

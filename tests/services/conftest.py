@@ -1,6 +1,6 @@
 """One office file in a temporary folder, with a person and an activity to start from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -9,8 +9,9 @@ import pytest
 
 from app.records.activity import ActivityDraft
 from app.records.charity import CharityDraft
+from app.records.contribution import ContributionDraft
 from app.records.person import PersonDraft
-from app.services import activities, people
+from app.services import activities, contributions, people
 from app.store.office_file import OfficeFile
 
 TODAY = date(2026, 3, 16)
@@ -45,3 +46,14 @@ def added(office: OfficeFile, name: str, **details: object) -> UUID:
     outcome = people.add(office, PersonDraft.check({"name": name, **details}))
     assert outcome.record_id is not None
     return outcome.record_id
+
+
+@pytest.fixture
+def log_by_hand(office: OfficeFile) -> Callable[[str, date, int, str], None]:
+    def log(name: str, day: date, minutes: int, activity: str) -> None:
+        person = added(office, name)
+        kind = activities.add(office, ActivityDraft(name=activity)).record_id
+        draft = {"person_id": person, "activity_id": kind, "day": day, "minutes": minutes}
+        contributions.log(office, ContributionDraft.check(draft), TODAY)
+
+    return log

@@ -1,0 +1,216 @@
+"""The tray of rows that wait: this is ..., make a new person, or throw away."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from app.exchange.hours_reading import HoursReading
+from app.records.areas import Area
+from app.records.bringing_in import ParkedRow
+from app.records.contribution import Contribution, ContributionDraft, Given, Span
+from app.records.failures import AppError
+from app.records.person import ExternalId, Person, PersonDraft
+from app.rules.wording import counted, duration
+from app.services import activities, people
+from app.services.import_plan import contribution_values
+from app.services.outcome import Outcome, outcome_of
+from app.services.person_gaps import gaps
+from app.services.queries import as_id, fetch, the_one
+from app.store.office_file import OfficeFile
+from app.store.writing import Writing
+
+
+class Proposal(NamedTuple):
+    """Somebody a waiting row may be about."""
+
+    person_id: UUID
+    name: str
+    number: str
+
+
+class WaitingRow(NamedTuple):
+    """A row that waits, as the tray shows it."""
+
+    id: UUID
+    file_name: str
+    brought_in_at: datetime
+    row_number: int
+    whom: str
+    reason: str
+    hours: str
+    proposals: tuple[Proposal, ...]
+    original: Mapping[str, str]
+
+
+class _Reading(NamedTuple):
+    """What a waiting row was read as."""
+
+    whom: str
+    source: str
+    their_number: str
+    person: Mapping[str, Any]
+    hours: HoursReading | None
+    import_key: str
+    proposals: tuple[UUID, ...]
+
+
+def tray(office: OfficeFile) -> list[WaitingRow]:
+    """The rows that wait, the newest sheet first, in the order of their sheet."""
+    with office.reading() as session:
+        rows = fetch(
+            session,
+            "SELECT w.id, b.file_name, b.at, w.row_number, w.reason, w.reading, w.original"
+            " FROM parked_row AS w JOIN import_batch AS b ON b.id = w.batch_id"
+            " ORDER BY b.at DESC, w.row_number",
+        )
+        named = {
+            as_id(row[0]): Proposal(as_id(row[0]), row[1], row[2])
+            for row in fetch(session, "SELECT id, name, number FROM person")
+        }
+    return [_waiting_row(row, named) for row in rows]
+
+
+def count(office: OfficeFile) -> int:
+    """How many rows wait."""
+    with office.reading() as session:
+        return int(fetch(session, "SELECT count(*) FROM parked_row")[0][0])
+
+
+def place(office: OfficeFile, row_id: UUID, person_id: UUID) -> Outcome:
+    """Say who a waiting row is about: its hours are logged, and gaps in their details filled."""
+    with office.writing() as writing:
+        row = the_one(writing.session, ParkedRow, row_id, "row")
+        person = the_one(writing.session, Person, person_id, "person")
+        said = _placed(writing, row, person)
+        writing.say(said, *_AREAS)
+    return outcome_of(writing, person_id)
+
+
+def place_as_new(office: OfficeFile, row_ids: Sequence[UUID]) -> Outcome:
+    """Make new people of waiting rows; rows of one name become one person."""
+    with office.writing() as writing:
+        made: dict[str, Person] = {}
+        for row_id in row_ids:
+            row = the_one(writing.session, ParkedRow, row_id, "row")
+            reading = _reading(row.reading)
+            if reading.whom not in made:
+                made[reading.whom] = people.added(writing, _draft(reading))
+                writing.session.flush()
+            _placed(writing, row, made[reading.whom])
+        writing.say(f"Added {counted(len(made), 'person', 'people')} from waiting rows.", *_AREAS)
+    return outcome_of(writing)
+
+
+def throw_away(office: OfficeFile, row_ids: Sequence[UUID]) -> Outcome:
+    """Throw waiting rows away; undo brings them back."""
+    with office.writing() as writing:
+        for row_id in row_ids:
+            writing.remove(the_one(writing.session, ParkedRow, row_id, "row"))
+        writing.say(f"Threw away {counted(len(row_ids), 'waiting row')}.", Area.IMPORTS)
+    return outcome_of(writing)
+
+
+_AREAS = (Area.IMPORTS, Area.PEOPLE, Area.HOURS, Area.ACTIVITIES)
+
+
+def _placed(writing: Writing, row: ParkedRow, person: Person) -> str:
+    reading = _reading(row.reading)
+    filled = gaps(_as_on_file(person), reading.person).filled
+    if filled:
+        draft = PersonDraft.check({**people.draft_of(person).model_dump(), **filled})
+        writing.change(person, people.with_key(draft.model_dump()))
+    if reading.source and reading.their_number:
+        _remember_number(writing, reading, person.id)
+    said = f"Placed a waiting row: it is about {person.name}."
+    if reading.hours is not None:
+        _log(writing, reading, reading.hours, person)
+        said = f"{duration(reading.hours.minutes)} for {person.name}, from a waiting row."
+    writing.remove(row)
+    return said
+
+
+def _log(writing: Writing, reading: _Reading, hours: HoursReading, person: Person) -> None:
+    twin = writing.session.exec(
+        select(Contribution).where(col(Contribution.import_key) == reading.import_key)
+    ).first()
+    if twin is not None:
+        raise AppError(
+            "This row was not placed, because its hours came in before. You can throw it away."
+        )
+    activity_id = activities.found_or_added(writing, hours.activity)
+    writing.session.flush()
+    draft = ContributionDraft.check(contribution_values(hours, person.id, activity_id))
+    kept = Contribution.model_validate(
+        {**draft.model_dump(), "import_key": reading.import_key or None}
+    )
+    writing.add(kept)
+
+
+def _remember_number(writing: Writing, reading: _Reading, person_id: UUID) -> None:
+    standing = writing.session.exec(
+        select(ExternalId).where(
+            col(ExternalId.source) == reading.source,
+            col(ExternalId.external_id) == reading.their_number,
+        )
+    ).first()
+    if standing is None:
+        writing.add(
+            ExternalId(person_id=person_id, source=reading.source, external_id=reading.their_number)
+        )
+
+
+def _draft(reading: _Reading) -> PersonDraft:
+    return PersonDraft.check({**reading.person, "name": reading.person.get("name", reading.whom)})
+
+
+def _as_on_file(person: Person) -> dict[str, Any]:
+    return people.draft_of(person).model_dump()
+
+
+def _reading(text: str) -> _Reading:
+    kept = json.loads(text)
+    hours = kept["hours"]
+    return _Reading(
+        kept["whom"],
+        kept["source"],
+        kept["their_number"],
+        kept["person"],
+        None if hours is None else _hours(hours),
+        kept["import_key"],
+        tuple(UUID(hex=id) for id in kept["proposals"]),
+    )
+
+
+def _hours(kept: Mapping[str, Any]) -> HoursReading:
+    return HoursReading(
+        **{
+            **kept,
+            "day": date.fromisoformat(kept["day"]),
+            "given": Given(kept["given"]),
+            "span": Span(kept["span"]),
+        }
+    )
+
+
+def _waiting_row(row: Sequence[Any], named: Mapping[UUID, Proposal]) -> WaitingRow:
+    id, file_name, at, row_number, reason, told, original = row
+    reading = _reading(told)
+    return WaitingRow(
+        as_id(id),
+        file_name,
+        datetime.fromisoformat(at),
+        row_number,
+        reading.whom,
+        reason,
+        "" if reading.hours is None else _hours_told(reading.hours),
+        tuple(named[person_id] for person_id in reading.proposals if person_id in named),
+        json.loads(original),
+    )
+
+
+def _hours_told(hours: HoursReading) -> str:
+    return f"{duration(hours.minutes)}, {hours.activity}, {hours.day:%d/%m/%Y}"
