@@ -1,12 +1,11 @@
-"""The doors without a window: demo, notices, import, export and check; a file alone opens one.
+"""The commands: demo, notices, import, export and check; a file alone opens the window.
 
 What a command needs is imported when it runs, so that each starts as quickly as it can.
 """
 
 import os
-import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,31 +15,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from app.cli import window
 from app.records.failures import AppError
 
 if TYPE_CHECKING:
-    from app.rules.notice import Notice
-    from app.services.home import HomePage
-    from app.services.notices import NoticeList
     from app.services.office import OfficeFile
-
-#: The hidden command that a file given alone stands for.
-_OPEN = "open-window"
+    from app.services.unasked_import import Given, Tried
 
 _DAY_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
 
 
 class _Doors(TyperGroup):
-    """The commands; a first word that is none of them is the file to open."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """What to run: the command that is named, or else the window."""
-        if not args or not (args[0].startswith("-") or args[0] in self.commands):
-            args = [_OPEN, *args]
-        return super().parse_args(ctx, args)
+    """The commands; a refusal of any of them is told in its sentence."""
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; a refusal is told in its sentence, a bug surfaces."""
+        """Run the command; a bug surfaces."""
         try:
             return super().invoke(ctx)
         except AppError as refusal:
@@ -82,28 +71,6 @@ _Today = Annotated[
 ]
 
 
-def main() -> None:
-    """Run the command line."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console in an old code page has no Welsh ŵ: a question mark is better than none.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    goodturn(prog_name="goodturn")
-
-
-@goodturn.command(_OPEN, hidden=True)
-def open_window(
-    file: Annotated[Path | None, typer.Argument(metavar="FILE")] = None,
-) -> None:
-    """Open the window on an office file, or on the one that was open last."""
-    if file is not None and not file.exists():
-        raise AppError(
-            f"{file} was not opened: there is no such file, and no command of that name. "
-            "goodturn --help lists the commands."
-        )
-    _show(file)
-
-
 @goodturn.command()
 def demo(
     file: Annotated[
@@ -121,13 +88,11 @@ def demo(
         path = file or Path(folder) / "Riverside Community Trust.goodturn"
         day = today or _clock()
         office = create_demo(path, today=day)
-        try:
-            if not _has_screen():
-                _tell_all(office, day)
-        finally:
+        if window.has_screen():
             office.close()
-        if _has_screen():
-            _show(path)
+            raise typer.Exit(window.open_window(path))
+        _tell_all(office, day)
+        office.close()
 
 
 @goodturn.command()
@@ -140,14 +105,66 @@ def notices(
     ] = None,
 ) -> None:
     """List whose giving has gone unrecognised, and what else is owed."""
+    from app.cli import lines
     from app.services.notices import all_notices, export_notices
 
     day = today or _clock()
-    with _read(file) as office:
-        for line in _notices_told(all_notices(office, day)):
-            typer.echo(line)
+    with _opened(file) as office:
+        _echo(lines.notices(all_notices(office, day)))
         if csv is not None:
             typer.echo(_written(export_notices(office, csv, day), csv))
+
+
+@goodturn.command("import")
+def import_sheets(
+    file: _File,
+    sheets: Annotated[list[Path], typer.Argument(metavar="SHEET...", help="CSV, XLSX or vCard.")],
+    new: Annotated[
+        str, typer.Option(metavar="NAME", help="Make FILE first, for the charity of this name.")
+    ] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would become of each row.")
+    ] = False,
+    add_people: Annotated[
+        bool, typer.Option("--add-people", help="Add those named beside hours who are not here.")
+    ] = False,
+    baseline: Annotated[
+        date | None,
+        typer.Option(
+            parser=_day, metavar="DATE", help="All giving up to that day counts as recognised."
+        ),
+    ] = None,
+    person: Annotated[str, typer.Option(metavar="NAME", help="Whom all rows are about.")] = "",
+    day: Annotated[
+        date | None, typer.Option(parser=_day, metavar="DATE", help="The day of all rows.")
+    ] = None,
+    activity: Annotated[str, typer.Option(metavar="NAME", help="What all hours went to.")] = "",
+    rows_back: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Where to write the rows that cannot be read."),
+    ] = None,
+    today: _Today = None,
+) -> None:
+    """Bring in spreadsheets of people or hours, each as one act that can be undone.
+
+    A sheet that cannot be brought in says why, and the others are brought in all the same.
+    """
+    from app.services.unasked_import import Given
+
+    if new and not dry_run:
+        _make(file, new)
+    given, refused = Given(person, day, activity), False
+    with _opened(file, read_only=dry_run) as office:
+        for sheet in sheets:
+            try:
+                tried = _try(office, sheet, given, today or _clock(), add_people, rows_back)
+                if not dry_run:
+                    _bring_in(office, tried, baseline)
+            except AppError as refusal:
+                typer.echo(refusal.sentence, err=True)
+                refused = True
+    if refused:
+        raise typer.Exit(1)
 
 
 @goodturn.command()
@@ -168,7 +185,7 @@ def export(
         Sheet.GIVEN_BACK: exports.export_given_back,
     }
     preset = exports.Preset.PLAIN if plain else exports.Preset.SPREADSHEET
-    with _read(file) as office:
+    with _opened(file) as office:
         typer.echo(_written(export_of[what](office, out, preset=preset), out))
 
 
@@ -178,23 +195,64 @@ def check(file: _File) -> None:
     from app.services import office as office_files
 
     report = office_files.check(file)
-    for fact in report.facts:
-        typer.echo(fact)
+    _echo(report.facts)
     typer.echo("All is well." if report.ok else "Not all is well.")
     if not report.ok:
         raise typer.Exit(1)
 
 
 @contextmanager
-def _read(file: Path) -> "Iterator[OfficeFile]":
-    """The office file, open for reading only, so that it may stand open in a window as well."""
+def _opened(file: Path, *, read_only: bool = True) -> "Iterator[OfficeFile]":
+    """The office file; one that is only read may stand open in a window as well."""
     from app.services import office as office_files
 
-    office = office_files.open_office(file, who="", read_only=True)
+    office = office_files.open_office(file, who=_who(), read_only=read_only)
     try:
         yield office
     finally:
         office.close()
+
+
+def _try(
+    office: "OfficeFile",
+    sheet: Path,
+    given: "Given",
+    today: date,
+    add_people: bool,
+    rows_back: Path | None,
+) -> "Tried":
+    from app.cli import import_lines
+    from app.services.bringing_in import Verdict, write_failed_rows
+    from app.services.unasked_import import try_sheet
+
+    tried = try_sheet(office, sheet, given, today=today, add_people=add_people)
+    _echo(import_lines.dry_run(tried))
+    if rows_back is not None and tried.plan.counts[Verdict.UNREADABLE]:
+        out = rows_back / f"{sheet.stem} - not read.csv"
+        typer.echo(_written(write_failed_rows(tried.plan, out), out))
+    return tried
+
+
+def _bring_in(office: "OfficeFile", tried: "Tried", baseline: date | None) -> None:
+    from app.services.bringing_in import bring_in
+
+    typer.echo(bring_in(office, tried.plan, baseline=baseline).outcome.sentence)
+
+
+def _make(file: Path, name: str) -> None:
+    from app.records.charity import CharityDraft
+    from app.services import office as office_files
+
+    office_files.create(file, CharityDraft.check({"name": name}), who=_who()).close()
+
+
+def _who() -> str:
+    return os.environ.get("USERNAME") or os.environ.get("USER") or ""
+
+
+def _echo(told: Iterable[str]) -> None:
+    for line in told:
+        typer.echo(line)
 
 
 def _clock() -> date:
@@ -206,64 +264,10 @@ def _written(count: int, out: Path) -> str:
 
 
 def _tell_all(office: "OfficeFile", today: date) -> None:
+    from app.cli import lines
     from app.services import home
     from app.services.notices import all_notices
 
-    for line in _figures_told(home.page(office, today), today):
-        typer.echo(line)
+    _echo(lines.figures(home.page(office, today), today))
     typer.echo()
-    for line in _notices_told(all_notices(office, today)):
-        typer.echo(line)
-
-
-def _figures_told(page: "HomePage", today: date) -> Iterator[str]:
-    from app.rules.wording import MONTHS, counted, duration
-
-    figures = page.figures
-    day = f"{today.day} {MONTHS[today.month - 1]} {today.year}"
-    yield f"{page.charity.name} on {day}: {counted(page.people, 'person', 'people')}."
-    yield (
-        f"This month: {duration(figures.minutes_this_month)} by"
-        f" {counted(figures.people_this_month, 'person', 'people')};"
-        f" the same days last month: {duration(figures.minutes_last_month_to_date)}."
-    )
-    yield (
-        f"Given back this month: {counted(figures.given_back_this_month, 'time')};"
-        f" offers still open: {figures.open_offers}."
-    )
-    worth = f", worth £{figures.value_pence // 100:,}" if figures.value_pence else ""
-    yield f"This year: {duration(figures.minutes_this_year)}{worth}."
-    for month in page.months:
-        yield f"  {MONTHS[month.month.month - 1]:<9} {duration(month.minutes)}"
-
-
-def _notices_told(found: "NoticeList") -> Iterator[str]:
-    from app.rules.wording import counted
-
-    put_off = f", {len(found.put_off)} put off" if found.put_off else ""
-    yield (
-        f"{counted(len(found.waiting), 'notice')}: {found.overdue} overdue,"
-        f" {found.due_soon} due soon{put_off}."
-    )
-    for notice in found.waiting:
-        yield from _notice_told(notice)
-
-
-def _notice_told(notice: "Notice") -> Sequence[str]:
-    lines = [f"  {notice.severity.upper():<8}  {notice.sentence}"]
-    return [*lines, f"            {notice.suggestion}"] if notice.suggestion else lines
-
-
-def _has_screen() -> bool:
-    """Whether a window would be seen."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if platform in {"offscreen", "minimal"}:
-        return False
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _show(file: Path | None) -> None:
-    """Open the window, on this file or on the one that was open last."""
-    raise AppError("The window is not part of this version yet. goodturn --help lists what is.")
+    _echo(lines.notices(all_notices(office, today)))
