@@ -17,6 +17,8 @@ class DurationUnit(StrEnum):
     HOURS = "hours"
     MINUTES = "minutes"
     SECONDS = "seconds"
+    #: As on many a paper sheet: 1.30 is an hour and a half.
+    HOURS_POINT_MINUTES = "hours.minutes"
 
 
 class UnitDecision(NamedTuple):
@@ -24,6 +26,8 @@ class UnitDecision(NamedTuple):
 
     unit: DurationUnit | None
     example: str = ""
+    #: The example has decimals that look like minutes, as 1.30 does.
+    looks_like_minutes: bool = False
 
     @property
     def must_be_asked(self) -> bool:
@@ -43,22 +47,34 @@ _UNITS = re.compile(
 _HOURS_THEN_MINUTES = re.compile(rf"(\d{{1,6}}) *{_HOURS} *([0-5]?\d)", re.IGNORECASE)
 _PLAIN = re.compile(r"\d+")
 _WITH_PARTS = re.compile(r"\d*[.,]\d+")
+_TWO_DECIMALS = re.compile(r"\d*[.,](\d\d)")
+#: Minutes that people write; decimal hours of quarters are .25, .50 and .75 instead.
+_USUAL_MINUTES = frozenset({"05", "10", "15", "20", "30", "35", "40", "45", "55"})
 _PER = {DurationUnit.HOURS: 3600, DurationUnit.MINUTES: 60, DurationUnit.SECONDS: 1}
 
 
 def decide_unit(texts: Iterable[str]) -> UnitDecision:
-    """The unit of a column's plain numbers: hours where one of them has decimals, else asked.
+    """The unit of a column's plain numbers: hours where one of them can only be decimal hours.
 
-    A column without any plain number needs no unit.
+    Whole numbers alone must be asked, and so must 1.30 beside nothing like 1.25 or 1.5. A column
+    without any plain number needs no unit.
     """
-    example = ""
-    for text in texts:
-        shown = given(text)
-        if _WITH_PARTS.fullmatch(shown) and shown.strip("0.,"):
-            return UnitDecision(DurationUnit.HOURS)
-        if not example and _PLAIN.fullmatch(shown) and shown.strip("0"):
-            example = shown
-    return UnitDecision(None, example)
+    numbers = [shown for text in texts if (shown := given(text)).strip("0.,")]
+    with_parts = [number for number in numbers if _WITH_PARTS.fullmatch(number)]
+    if any(map(_must_be_decimal, with_parts)):
+        return UnitDecision(DurationUnit.HOURS)
+    for number in with_parts:
+        if number[-2:] in _USUAL_MINUTES:
+            return UnitDecision(None, number, looks_like_minutes=True)
+    if with_parts:
+        return UnitDecision(DurationUnit.HOURS)
+    return UnitDecision(None, next(filter(_PLAIN.fullmatch, numbers), ""))
+
+
+def _must_be_decimal(number: str) -> bool:
+    """Whether the number cannot be hours and minutes: 1.5, 1.75, and 1.25 by all likelihood."""
+    two = _TWO_DECIMALS.fullmatch(number)
+    return two is None or two[1] > "59" or two[1] == "25"
 
 
 def read_duration(
@@ -114,10 +130,20 @@ def _plain(shown: str, unit: DurationUnit | None, sign: DecimalSign | None) -> R
     if number.value < 0:
         return Read(reason=f"{shown} is less than nothing.")
     if unit is None and number.value:
-        return Read(reason=f"{shown} could be hours or minutes.")
+        return Read(reason=f"{shown} could be hours, or hours and minutes, or minutes.")
     if unit is DurationUnit.HOURS:
         return _decimal_hours(number.value, shown)
+    if unit is DurationUnit.HOURS_POINT_MINUTES:
+        return _hours_point_minutes(number.value, shown)
     return in_whole_minutes(int(number.value * _PER[unit or DurationUnit.MINUTES]), shown)
+
+
+def _hours_point_minutes(number: Decimal, shown: str) -> Read[int]:
+    """1.30 is an hour and a half; a spreadsheet may have made 1.3 of it."""
+    hours, minutes = divmod(number * 100, 100)
+    if minutes != int(minutes) or minutes > 59:
+        return Read(reason=f"{shown} cannot be hours and minutes.")
+    return Read(int(hours) * 60 + int(minutes))
 
 
 def _decimal_hours(hours: Decimal, shown: str) -> Read[int]:

@@ -5,7 +5,6 @@ from app.exchange.durations import DurationUnit
 from app.exchange.fields import Field
 from app.exchange.source import source
 
-_US = DateOrder.MONTH_FIRST
 _TIMER = {
     "User": Field.NAME,
     "Email": Field.EMAIL,
@@ -34,7 +33,6 @@ HOURS_SOURCES = (
         },
         "Site",
         "Place",
-        order=_US,
         unit=DurationUnit.HOURS,
         optional={"From time": Field.START, "To time": Field.END},
     ),
@@ -145,7 +143,6 @@ HOURS_SOURCES = (
         },
         "Travelling time",
         "Travelling mileage",
-        order=DateOrder.DAY_FIRST,
         note="These rows do not say who gave the time; choose the person they belong to.",
     ),
     source(

@@ -23,7 +23,6 @@ PEOPLE_SOURCES = (
             "Number": Field.THEIR_NUMBER,
         },
         "Complete address",
-        order=_US,
         optional={
             "Middle name": Field.MIDDLE_NAME,
             "Zip": Field.POSTCODE,

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
-from app.exchange.dates import decide_order
+from app.exchange.dates import DateOrder, decide_order
 from app.exchange.decimals import decide_sign
 from app.exchange.durations import DurationUnit, decide_unit
 from app.exchange.emails import looks_like_email
@@ -13,7 +13,7 @@ from app.exchange.headings import fields_called
 from app.exchange.mapping import LEFT_OUT, ColumnChoice, Mapping, without_reason
 from app.exchange.sheet import Sheet
 from app.exchange.source import Source
-from app.exchange.sources import POSITIONAL, recognised
+from app.exchange.sources import POSITIONAL, is_better_impact, recognised
 from app.exchange.words import clean, folded
 
 #: The two dates of one entry are always written alike.
@@ -50,6 +50,9 @@ def propose(sheet: Sheet, remembered: Mapping | None = None) -> Mapping:
     if source is None and sheet.rows:
         found = _by_values(sheet, found)
     chosen = [_first_choice(name, source) for name in found]
+    if source is None and is_better_impact(sheet.worksheet, headings):
+        day_first = [_day_first(choice) for choice in chosen]
+        return _mapping(sheet, day_first, Mapping(source="Better Impact"))
     return _mapping(sheet, chosen, Mapping(source=source.name if source else ""))
 
 
@@ -108,6 +111,10 @@ def _first_choice(field: Field | None, source: Source | None) -> ColumnChoice:
     )
 
 
+def _day_first(choice: ColumnChoice) -> ColumnChoice:
+    return choice._replace(order=DateOrder.DAY_FIRST) if choice.field in DATE_FIELDS else choice
+
+
 def _by_values(sheet: Sheet, found: list[Field | None]) -> list[Field | None]:
     """A column of addresses is the e-mail whatever it is called; a name is not all digits."""
     for position in range(len(found)):
@@ -133,12 +140,17 @@ def _settled(sheet: Sheet, position: int, choice: ColumnChoice) -> ColumnChoice:
     if choice.field is not Field.DURATION:
         return choice
     sign = decide_sign(distinct(sheet, position)).sign
-    unit = (
-        choice.unit
-        or _unit_called(sheet.headings[position])
-        or decide_unit(distinct(sheet, position)).unit
-    )
+    unit = choice.unit or _unit_of(sheet.headings[position], distinct(sheet, position))
     return choice._replace(sign=sign or choice.sign, unit=unit)
+
+
+def _unit_of(heading: str, texts: Sequence[str]) -> DurationUnit | None:
+    """The unit that heading and values settle; "Hours" does not settle what 1.30 is."""
+    called = _unit_called(heading)
+    decision = decide_unit(texts)
+    if called is DurationUnit.HOURS and decision.looks_like_minutes:
+        return called if "decimal" in folded(heading) else None
+    return called or decision.unit
 
 
 def distinct(sheet: Sheet, position: int) -> list[str]:

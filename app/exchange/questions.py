@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from app.exchange.dates import DateOrder, both_ways, decide_order, read_date, spelled
 from app.exchange.decimals import DecimalSign, decide_sign
-from app.exchange.durations import DurationUnit, decide_unit
+from app.exchange.durations import (
+    DurationUnit,
+    decide_unit,
+    hours_and_minutes,
+    read_duration,
+)
 from app.exchange.emails import read_emails
 from app.exchange.fields import DATE_FIELDS, WHO_FIELDS, YES_NO_FIELDS, Field
 from app.exchange.mapping import ColumnChoice, Mapping
@@ -214,15 +219,33 @@ def _decimal_sign(heading: str, texts: list[str]) -> Question | None:
 
 def _duration_unit(heading: str, texts: list[str]) -> Question | None:
     decision = decide_unit(texts)
+    example = decision.example
     if not decision.must_be_asked:
         return None
+    if decision.looks_like_minutes:
+        return Question(
+            QuestionKind.DURATION_UNIT,
+            f"In “{heading}”, is {example} hours with decimals, or hours and minutes?",
+            tuple(Option(unit, _read_as(example, unit)) for unit in _WITH_DECIMALS),
+            suggested=DurationUnit.HOURS_POINT_MINUTES,
+            heading=heading,
+        )
     return Question(
         QuestionKind.DURATION_UNIT,
-        f"In “{heading}”, does {decision.example} count hours, minutes or seconds?",
-        tuple(Option(unit, f"{decision.example} {unit}") for unit in DurationUnit),
-        suggested=_likely_unit(decision.example),
+        f"In “{heading}”, does {example} count hours, minutes or seconds?",
+        tuple(Option(unit, f"{example} {unit}") for unit in _WHOLE_UNITS),
+        suggested=_likely_unit(example),
         heading=heading,
     )
+
+
+_WHOLE_UNITS = (DurationUnit.HOURS, DurationUnit.MINUTES, DurationUnit.SECONDS)
+_WITH_DECIMALS = (DurationUnit.HOURS_POINT_MINUTES, DurationUnit.HOURS)
+
+
+def _read_as(example: str, unit: DurationUnit) -> str:
+    minutes = read_duration(example, unit, None).value or 0
+    return f"{example} is {hours_and_minutes(minutes)}"
 
 
 def _likely_unit(example: str) -> DurationUnit:

@@ -11,9 +11,14 @@ from app.exchange.formula_guard import unguarded
 from app.exchange.header_detection import looks_like_headings
 from app.exchange.sheet import Cells, Choices, Oddity, RawRow, Sheet, SheetForm
 from app.exchange.words import clean, several_numbers
+from app.records.failures import AppError
 
 #: Rows that are looked at before anything is decided.
 SAMPLE_ROWS = 50
+#: No office keeps a wider sheet; a wider one is no table.
+MOST_COLUMNS = 1000
+#: Rows are brought to one width, which a few long ones must not turn into a flood of blanks.
+MOST_CELLS = 30_000_000
 _CACHED_TEXTS = 100_000
 _RAGGED = frozenset({Oddity.SHORT, Oddity.LONG})
 
@@ -44,7 +49,8 @@ class _Texts(dict[str, str]):
 class _Rows:
     """The rows as they are gathered, with their lines and what is odd about each."""
 
-    def __init__(self, named: int, full: int) -> None:
+    def __init__(self, file_name: str, named: int, full: int) -> None:
+        self.file_name = file_name
         self.named = named
         self.full = full
         self.widest = named
@@ -55,6 +61,8 @@ class _Rows:
 
     def take(self, row: RawRow) -> None:
         """One more row, unless all of it is blank."""
+        if len(row.cells) > MOST_COLUMNS:
+            raise too_wide(self.file_name, row.line)
         cells = tuple(map(self._text, row.cells))
         oddities = row.oddities
         if len(cells) != self.named:
@@ -66,6 +74,11 @@ class _Rows:
             self.oddities[len(self.cells)] = oddities
         self.cells.append(cells)
         self.lines.append(row.line)
+        if len(self.cells) * self.widest > MOST_CELLS:
+            raise AppError(
+                f"{self.file_name} was not read: the table is too large. Please split it, or take"
+                " out the columns that are not needed."
+            )
 
     def _fitted(self, cells: Cells) -> tuple[Cells, frozenset[Oddity]]:
         if len(cells) < self.named:
@@ -93,7 +106,9 @@ def build_sheet(raw: Iterable[RawRow], choices: Choices, origin: Origin) -> Shee
         headed = looks_like_headings([row.cells for row in sample])
     first = sample[0].cells if headed and sample else ()
     named, full = _widths(first, sample)
-    gathered = _Rows(named, full)
+    if full > MOST_COLUMNS:
+        raise too_wide(origin.file_name, sample[0].line)
+    gathered = _Rows(origin.file_name, named, full)
     for row in itertools.chain(sample[1:] if headed else sample, rows):
         gathered.take(row)
     return Sheet(
@@ -126,6 +141,13 @@ def told_apart(headings: Sequence[str]) -> Cells:
         taken.add(name.casefold())
         apart.append(name)
     return tuple(apart)
+
+
+def too_wide(file_name: str, line: int) -> AppError:
+    """What is said about a row that is no row of a table."""
+    return AppError(
+        f"{file_name} was not read: line {line:,} has more than {MOST_COLUMNS:,} columns."
+    )
 
 
 def _below(raw: Iterable[RawRow], lines_above: int) -> Iterator[RawRow]:

@@ -21,7 +21,6 @@ class Source(NamedTuple):
     unit: DurationUnit | None = None
     #: What the office should know before it goes on.
     note: str = ""
-    worksheet: str = ""
 
 
 def source(

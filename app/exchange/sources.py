@@ -50,6 +50,21 @@ POSITIONAL: Mapping[str, tuple[Field | None, ...]] = {
 }
 
 
+#: The worksheet that Better Impact writes. Its headings vary, but its dates are day first.
+BETTER_IMPACT_WORKSHEET = "UserData"
+_BETTER_IMPACT_LAST = "status"
+
+#: What some sources have the office know before it goes on.
+NOTES: Mapping[str, str] = {source.name: source.note for source in SOURCES if source.note} | {
+    name: "Only the people are read; time credits are not hours given." for name in POSITIONAL
+}
+
+
+def is_better_impact(worksheet: str, headings: Sequence[str]) -> bool:
+    """Whether a sheet is the one that Better Impact writes."""
+    return worksheet == BETTER_IMPACT_WORKSHEET and _BETTER_IMPACT_LAST in map(folded, headings)
+
+
 def recognised(headings: Sequence[str]) -> Source | None:
     """The source whose headings are all there; of several, the one that needs the most."""
     present = {folded(heading) for heading in headings}

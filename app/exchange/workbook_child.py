@@ -92,16 +92,11 @@ def _write_sheet(name: str, book: Any, wanted: str, lines: TextIO) -> None:
     sheets = [sheet for sheet in book.worksheets if not wanted or sheet.title == wanted]
     if not sheets:
         raise AppError(f"{name} was not read: it has no worksheet with cells.")
-    for sheet in sheets:
-        rows = _rows(name, book, sheet)
-        first = next(rows, None)
-        if first is not None or sheet is sheets[-1]:
-            _write(lines, {"worksheets": names, "worksheet": sheet.title})
-            if first is not None:
-                _write(lines, first)
-                for row in rows:
-                    _write(lines, row)
-            break
+    filled = (sheet for sheet in sheets if next(_rows(name, book, sheet), None))
+    sheet = next(filled, sheets[0])
+    _write(lines, {"worksheets": names, "worksheet": sheet.title})
+    for row in _rows(name, book, sheet):
+        _write(lines, row)
     _write(lines, {"complete": True})
 
 

@@ -256,6 +256,27 @@ def test_a_long_file_takes_little_memory(tmp_path: Path) -> None:
     assert peak < 300_000_000 // 20
 
 
+def test_a_sheet_of_nothing_but_different_texts_is_read_whole() -> None:
+    text = "Name,Note\n" + "".join(f"Anna {number},{number}\n" for number in range(60_000))
+    sheet = read_pasted(text)
+    assert sheet.rows[-1] == ("Anna 59999", "59999")
+
+
+def test_a_row_too_wide_for_a_table_is_refused() -> None:
+    with pytest.raises(AppError, match="line 1 has more than 1,000 columns"):
+        read_pasted("a," * 1000 + "a\nAnna\n")
+    with pytest.raises(AppError, match="line 3 has more than 1,000 columns"):
+        read_pasted("Name,Hours\nAnna,2\n" + "b," * 1000 + "b\n")
+
+
+def test_blanks_that_would_fill_the_memory_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.exchange.sheet_building.MOST_CELLS", 5000)
+    with pytest.raises(AppError, match="the table is too large"):
+        read_pasted("a," * 900 + "a\n" + "Anna\n" * 10)
+    with pytest.raises(AppError, match="the table is too large"):
+        read_pasted("Name,Hours\n" + "Anna,2\n" * 10 + "b," * 900 + "b\n")
+
+
 def test_samples_are_the_first_different_values() -> None:
     sheet = read_pasted("Name,Hours\nAnna,2\nAnna,\nBob,3\nCat,4\nDan,5\n")
     assert sheet.samples(0) == ("Anna", "Bob", "Cat")

@@ -28,7 +28,9 @@ def test_a_value_that_reads_one_way_settles_the_column(texts: list[str], sign: D
     assert decide_sign(texts).sign is sign
 
 
-@pytest.mark.parametrize("texts", [["1,500"], ["1.500"], ["12", "", "1,500"], ["1,5", "1.5"]])
+@pytest.mark.parametrize(
+    "texts", [["1,500"], ["1.500", "2.500"], ["12", "", "1,500"], ["1,5", "1.5"]]
+)
 def test_a_column_that_reads_two_ways_must_be_asked(texts: list[str]) -> None:
     assert decide_sign(texts).must_be_asked
 

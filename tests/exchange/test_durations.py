@@ -16,7 +16,7 @@ from app.exchange.durations import (
 )
 from app.exchange.remarks import RemarkKind
 
-HOURS, MINUTES, SECONDS = DurationUnit
+HOURS, MINUTES, SECONDS, HOURS_POINT_MINUTES = DurationUnit
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_plain_number_counts_the_unit_of_its_column(
     text: str, unit: DurationUnit, minutes: int
 ) -> None:
     assert read_duration(text, unit) == (minutes, "", ())
-    assert "hours or minutes" in read_duration(text).reason
+    assert "could be hours" in read_duration(text).reason
 
 
 def test_the_decimal_sign_is_that_of_the_column() -> None:
@@ -131,6 +131,28 @@ def test_whole_numbers_alone_must_be_asked() -> None:
     decision = decide_unit(["", "0", "1:30", "60", "90"])
     assert decision.must_be_asked
     assert decision.example == "60"
+
+
+@pytest.mark.parametrize("texts", [["1.30"], ["2.00", "1.30", "0.45", "1.50"], ["1,15", "2"]])
+def test_decimals_that_look_like_minutes_must_be_asked(texts: list[str]) -> None:
+    decision = decide_unit(texts)
+    assert decision.must_be_asked
+    assert decision.looks_like_minutes
+
+
+@pytest.mark.parametrize("texts", [["1.30", "1.25"], ["1.30", "1.5"], ["1.30", "2.75"], ["1.50"]])
+def test_decimals_beside_what_can_only_be_decimal_are_hours(texts: list[str]) -> None:
+    assert decide_unit(texts).unit is HOURS
+
+
+@pytest.mark.parametrize(("text", "minutes"), [("1.30", 90), ("1.3", 90), ("2", 120), ("0.05", 5)])
+def test_hours_and_minutes_with_a_point(text: str, minutes: int) -> None:
+    assert read_duration(text, HOURS_POINT_MINUTES).value == minutes
+
+
+def test_what_cannot_be_hours_and_minutes_says_so() -> None:
+    for text in ("1.75", "1.305"):
+        assert "cannot be hours and minutes" in read_duration(text, HOURS_POINT_MINUTES).reason
 
 
 def test_a_column_without_plain_numbers_is_not_asked() -> None:

@@ -1,5 +1,7 @@
 """What is proposed for a sheet before anybody is asked."""
 
+from dataclasses import replace
+
 from app.exchange.csv_reading import read_pasted
 from app.exchange.dates import DateOrder
 from app.exchange.decimals import DecimalSign
@@ -96,6 +98,15 @@ def test_a_positional_file_is_read_only_as_the_kind_it_was_said_to_be() -> None:
         propose_positional(wide, "TimeOverflow members without headings").choice("Column 11")
         == LEFT_OUT
     )
+
+
+def test_better_impact_is_known_by_its_worksheet() -> None:
+    sheet = read_pasted("First name,Last name,Date of birth,Status\nAnna,Smith,03/04/1980,Active\n")
+    assert propose(sheet).choice("Date of birth").order is None
+    mapping = propose(replace(sheet, worksheet="UserData"))
+    assert mapping.source == "Better Impact"
+    assert mapping.choice("Date of birth").order is DateOrder.DAY_FIRST
+    assert mapping.choice("Status") == LEFT_OUT
 
 
 def test_a_field_given_by_hand_is_settled_by_its_values() -> None:

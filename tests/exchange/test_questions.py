@@ -77,6 +77,19 @@ def test_the_likely_unit_is_selected_first(example: str, unit: str) -> None:
     assert question.suggested == unit
 
 
+def test_what_1_30_is_must_be_asked_even_under_hours() -> None:
+    head = "Name,Date,Activity,Hours\n"
+    _sheet, mapping, [question] = asked(head + "Anna,2026-04-03,Hall,1.30\n")
+    assert question.suggested == DurationUnit.HOURS_POINT_MINUTES
+    assert [option.shown for option in question.options] == [
+        "1.30 is 1 h 30 min",
+        "1.30 is 1 h 18 min",
+    ]
+    mapping = answered(mapping, question, question.suggested)
+    assert questions(_sheet, mapping, today=TODAY) == []
+    assert asked(head.replace("Hours", "Hours (decimal)") + "Anna,2026-04-03,Hall,1.30\n")[2] == []
+
+
 def test_who_when_and_what_are_asked_where_no_column_says() -> None:
     sheet = read_pasted("Colour,Length\nred,1:30\n")
     mapping = with_field(sheet, propose(sheet), "Length", Field.DURATION)

@@ -76,6 +76,8 @@ def test_the_end_date_settles_where_the_night_ends() -> None:
     assert backwards.problems == ("It ends at 01:30, before it starts at 22:00.",)
     earlier = only(head + "Anna,2026-04-03,22:00,2026-04-01,01:30,Hall\n")
     assert earlier.problems == ("The end date is before the start date.",)
+    untimed = only(head + "Anna,2026-04-03,,2026-04-01,,Hall\n")
+    assert untimed.problems == ("The end date is before the start date.",)
     nonsense = only(head + "Anna,2026-04-03,22:00,soon,01:30,Hall\n")
     assert "not a date" in nonsense.problems[0]
 

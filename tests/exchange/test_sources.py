@@ -4,7 +4,7 @@ import pytest
 
 from app.exchange.fields import Field
 from app.exchange.own_headings import HOURS, HOURS_PLAIN, PEOPLE
-from app.exchange.sources import SOURCES, recognised
+from app.exchange.sources import NOTES, SOURCES, recognised
 from app.exchange.words import folded
 
 EXPORTS = {
@@ -76,6 +76,11 @@ def test_our_own_exports_are_known_whole(columns: tuple[object, ...], name: str)
     assert source.name == name
     left_out = {heading for heading in headings if folded(heading) not in source.fields}
     assert left_out <= {"Hours (decimal)"}
+
+
+def test_what_is_not_hours_is_told() -> None:
+    assert "not hours given" in NOTES["TimeOverflow transfers"]
+    assert "not hours given" in NOTES["TimeOverflow members without headings"]
 
 
 def test_no_source_is_hidden_by_another() -> None:

@@ -141,6 +141,12 @@ def test_a_far_cell_is_refused(tmp_path: Path) -> None:
         read_workbook(written(tmp_path, parts(sheet_xml(far))))
 
 
+def test_rows_of_blank_cells_are_passed_over(tmp_path: Path, in_this_process: None) -> None:
+    blank = '<row r="2"><c r="XFD2" s="0"/></row>'
+    path = written(tmp_path, parts(sheet_xml(row(1, "Name") + blank + row(3, "Anna"))))
+    assert child(path, tmp_path / "rows")[1:-1] == [[1, ["Name"], ""], [3, ["Anna"], ""]]
+
+
 def test_a_cell_far_down_costs_nothing(tmp_path: Path) -> None:
     down = row(1, "Name") + row(1_048_576, "Anna")
     sheet = read_workbook(written(tmp_path, parts(sheet_xml(down))))
@@ -174,6 +180,26 @@ def test_a_workbook_without_cells_is_an_empty_sheet(tmp_path: Path, in_this_proc
         {"complete": True},
     ]
     assert len(read_workbook(path)) == 0
+
+
+def test_what_the_reader_tells_of_a_whole_workbook(
+    office_book: Path, tmp_path: Path, in_this_process: None
+) -> None:
+    told = child(office_book, tmp_path / "rows")
+    assert told[0] == {"worksheets": ["Cover", "Hours", "Old"], "worksheet": "Hours"}
+    assert [line[0] for line in told[1:-1] if isinstance(line, list)] == [1, 2, 4, 5]
+    assert told[-1] == {"complete": True}
+    assert child(office_book, tmp_path / "rows", "Old")[1] == [1, ["Surname"], ""]
+    assert "no worksheet called Older" in str(child(office_book, tmp_path / "rows", "Older"))
+
+
+def test_limits_hold_where_the_reader_runs(
+    office_book: Path, tmp_path: Path, in_this_process: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook_child, "MOST_ROWS", 2)
+    assert "more than 2 rows" in str(child(office_book, tmp_path / "rows"))
+    monkeypatch.setattr(workbook_child, "MOST_COLUMNS", 3)
+    assert "row 1 has more than 3 columns" in str(child(office_book, tmp_path / "rows"))
 
 
 def test_a_workbook_without_worksheets_is_refused(tmp_path: Path, in_this_process: None) -> None:
