@@ -1,19 +1,25 @@
 """What every test of the desktop stands on: the bundled font, Fusion, and the light look."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.desktop.look.look import Look, current_look
 from app.desktop.look.themes import ThemeChoice, Themes
+from app.desktop.start import Beginning
 from app.desktop.tasks import Tasks
+from app.desktop.window import MainWindow
 from app.records.charity import CharityDraft
-from app.services.office import OfficeFile, create
+from app.services.demo import create_demo
+from app.services.office import OfficeFile, create, open_office
 from app.services.preferences import PreferencesFile
-from tests.desktop.render import application, dress
+from tests.desktop.answers import DEMO_TODAY, Answers
+from tests.desktop.render import application, dress, settle
 
 
 @pytest.fixture(scope="session")
@@ -65,3 +71,36 @@ def office(tmp_path: Path) -> Iterator[OfficeFile]:
     opened = create(tmp_path / "riverside.goodturn", charity, who="Sarah")
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo charity as of `DEMO_TODAY`, made once; a test works on a copy of it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.goodturn"
+    create_demo(path, today=DEMO_TODAY).close()
+    return path
+
+
+@pytest.fixture
+def demo_office(demo_file: Path, tmp_path: Path) -> Iterator[OfficeFile]:
+    """The demo charity, open, for one test to change."""
+    copied = shutil.copy(demo_file, tmp_path / "demo.goodturn")
+    opened = open_office(Path(copied), who="Sarah")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def demo_window(
+    demo_office: OfficeFile, themes: Themes, preferences: PreferencesFile, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    """The whole window on the demo charity; what it asks is answered by `Answers`."""
+    window = MainWindow(themes, preferences, lambda: DEMO_TODAY)
+    qtbot.addWidget(window)
+    window.ask = Answers(window)
+    beginning = Beginning(window)
+    beginning.take_over(demo_office)
+    settle(window)
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+    yield window
+    window.tasks.close()
