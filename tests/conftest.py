@@ -3,7 +3,12 @@
 import logging
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
+# Office files are forced to the disk at each write; in memory that costs next to nothing.
+_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+if os.access(_MEMORY, os.W_OK):
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("GOODTURN_TEST_PLATFORM", "offscreen")
 
 import pytest

@@ -24,7 +24,7 @@ class CharityDraft(Draft):
 class Charity(CharityDraft, Kept, table=True):
     """The charity as kept; an office file holds one.
 
-    `baseline_on` is the day up to which all giving counts as already recognised (design 3).
+    `baseline_on` is the day up to and on which all giving counts as already recognised (design 3).
     """
 
     model_config = KEPT

@@ -54,7 +54,7 @@ class ContributionDraft(Draft):
     person_id: UUID = Field(foreign_key="person.id", sa_type=Identity)
     activity_id: UUID = Field(foreign_key="activity.id", sa_type=Identity)
     day: date
-    minutes: int = Field(gt=0, le=MINUTES_A_MONTH)
+    minutes: int = Field(gt=0)
     given: Given = Field(default=Given.TIME, sa_type=Word(Given))
     span: Span = Field(default=Span.DAY, sa_type=Word(Span))
     #: Minutes after midnight; the end may pass midnight and is then above 1,440.
@@ -67,6 +67,10 @@ class ContributionDraft(Draft):
     def _a_day_holds_it(self) -> "ContributionDraft":
         if self.span is Span.DAY and self.minutes > MINUTES_A_DAY:
             raise ValueError("A day has 24 hours. Enter a longer time as the total of a month.")
+        if self.minutes > MINUTES_A_MONTH:
+            raise ValueError(
+                "A month has no more than 31 days of 24 hours. Look at the time again."
+            )
         if self.day.year < 1900:
             raise ValueError("The year is before 1900. Please look at the day again.")
         return self

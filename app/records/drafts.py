@@ -26,6 +26,9 @@ SQLModel.metadata.naming_convention = {
 KEPT = SQLModelConfig(frozen=False, extra="forbid")
 STRICT: dict[str, Any] = {"sqlite_strict": True}
 
+#: Spreadsheets and web pages bring no-break spaces, and marks of no width at all.
+_NO_BREAK = {0x00A0: " ", 0x2007: " ", 0x202F: " ", 0x200B: None, 0x2060: None, 0xFEFF: None}
+
 LINE_LENGTH = 200
 NOTE_LENGTH = 10_000
 
@@ -66,15 +69,15 @@ def clean_line(value: object) -> object:
     """
     if not isinstance(value, str):
         return value
-    return _printable(" ".join(value.replace("\u00a0", " ").replace("\u202f", " ").split()))
+    return _printable(" ".join(value.translate(_NO_BREAK).split()))
 
 
 def clean_note(value: object) -> object:
     """Text of several lines: trimmed at the ends, line ends as line feeds, composed (NFC)."""
     if not isinstance(value, str):
         return value
-    text = value.replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n").strip()
-    return _printable(text)
+    text = value.translate(_NO_BREAK).replace("\r\n", "\n").replace("\r", "\n")
+    return _printable(text.strip())
 
 
 def _printable(text: str) -> str:
@@ -85,8 +88,8 @@ def _printable(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-Line = Annotated[str, BeforeValidator(clean_line), Field(max_length=LINE_LENGTH)]
-Note = Annotated[str, BeforeValidator(clean_note), Field(max_length=NOTE_LENGTH)]
+Line = Annotated[str, Field(max_length=LINE_LENGTH), BeforeValidator(clean_line)]
+Note = Annotated[str, Field(max_length=NOTE_LENGTH), BeforeValidator(clean_note)]
 
 
 def _problems(draft: type[Draft], error: ValidationError) -> tuple[Problem, ...]:
@@ -105,7 +108,11 @@ def _sentence(field: str, kind: str, message: str, context: Mapping[str, Any]) -
     name = field.replace("_", " ").capitalize() if field else "This entry"
     told: dict[str, Callable[[], str]] = {
         "missing": lambda: f"{name} is needed.",
-        "string_too_long": lambda: f"{name} is too long: {context.get('max_length')} letters fit.",
+        "greater_than_equal": lambda: f"{name} must be {context.get('ge'):,} or more.",
+        "less_than_equal": lambda: f"{name} must be {context.get('le'):,} or less.",
+        "string_too_long": lambda: (
+            f"{name} is too long: {context.get('max_length'):,} letters fit."
+        ),
         "string_too_short": lambda: f"{name} is needed.",
         "value_error": lambda: _own_words(name, message.removeprefix("Value error, ")),
         "extra_forbidden": lambda: f"{name} is not something this entry holds.",

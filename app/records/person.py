@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from pydantic import model_validator
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from app.records.columns import Identity, Word, WordList
@@ -90,6 +90,8 @@ class Person(PersonDraft, Kept, table=True):
     __tablename__ = "person"
     __table_args__ = (
         CheckConstraint("length(name) between 1 and 200", name="name_given"),
+        # A number is one person's, also when an undo brings somebody back.
+        Index("uq_person_number", "number", unique=True, sqlite_where=text("number <> ''")),
         STRICT,
     )
 

@@ -55,10 +55,7 @@ class Giver(NamedTuple):
 
     def is_on_break(self, today: date) -> bool:
         """Whether today lies in a planned break, its first and last day included."""
-        if self.break_from is None and self.break_until is None:
-            return False
-        begun = self.break_from is None or self.break_from <= today
-        return begun and (self.break_until is None or today <= self.break_until)
+        return is_in_break(self.break_from, self.break_until, today)
 
     def may_be_thanked(self, today: date) -> bool:
         """Whether thanks can be owed to them today."""
@@ -76,3 +73,10 @@ class Giver(NamedTuple):
         if self.thanks_manner in MANNERS:
             sentences.append(f"{self.called} likes to be thanked {MANNERS[self.thanks_manner]}.")
         return " ".join(sentences)
+
+
+def is_in_break(first: date | None, last: date | None, day: date) -> bool:
+    """Whether a day lies in a break, its first and last day included; either may be open."""
+    if first is None and last is None:
+        return False
+    return (first is None or first <= day) and (last is None or day <= last)

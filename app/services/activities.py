@@ -9,6 +9,7 @@ from app.records.activity import Activity, ActivityDraft
 from app.records.areas import Area
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.rules.folding import fold
+from app.rules.wording import counted
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import as_id, fetch, the_one
 from app.store.office_file import OfficeFile
@@ -82,8 +83,9 @@ def remove(office: OfficeFile, activity_id: UUID) -> Outcome:
             id=activity_id,
         )[0][0]
         if held:
+            entries = counted(held, "entry", "entries")
             raise AppError(
-                f"{activity.name} was not removed, because {held:,} entries of hours belong to it. "
+                f"{activity.name} was not removed, because it has {entries} of hours. "
                 "Close it instead: its hours stay, and it is no longer offered."
             )
         writing.remove(activity)

@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 from app.records.areas import Area
 from app.records.charity import Charity, CharityDraft
 from app.records.policy import Policy, PolicyDraft
+from app.rules.wording import MONTHS
 from app.services.outcome import Outcome, outcome_of
 from app.store.office_file import OfficeFile
 
@@ -44,8 +45,7 @@ def treat_as_recognised(office: OfficeFile, until: date | None) -> Outcome:
     with office.writing() as writing:
         charity = writing.session.exec(select(Charity)).one()
         writing.change(charity, {"baseline_on": until})
-        said = "All giving counts." if until is None else f"Giving up to {until} is recognised."
-        writing.say(said, Area.CHARITY)
+        writing.say(_baseline_said(until), Area.CHARITY)
     return outcome_of(writing, charity.id)
 
 
@@ -79,6 +79,13 @@ def _row(charity: Charity) -> CharityRow:
         charity.baseline_on,
         charity.is_demo,
     )
+
+
+def _baseline_said(until: date | None) -> str:
+    if until is None:
+        return "No giving counts as recognised without thanks."
+    day = f"{until.day} {MONTHS[until.month - 1]} {until.year}"
+    return f"All giving up to {day} counts as recognised."
 
 
 def _only_draft(values: Mapping[str, object]) -> dict[str, object]:

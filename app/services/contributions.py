@@ -12,6 +12,7 @@ from app.records.contribution import MINUTES_A_DAY, Contribution, ContributionDr
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.person import Person
 from app.rules import wording
+from app.rules.giver import is_in_break
 from app.rules.wording import counted, duration
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import fetch, the_one
@@ -155,7 +156,7 @@ def _person_concerns(person: Person, day: date) -> list[str]:
         sentences.append(
             f"{person.name} left on {wording.day(person.left_on, day)}, before this day."
         )
-    if person.break_from and person.break_from <= day <= (person.break_until or day):
+    if is_in_break(person.break_from, person.break_until, day):
         sentences.append(f"{person.name} is on a break on this day.")
     return sentences
 

@@ -7,6 +7,9 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from app.records.person import PAID_STANDINGS, Standing
+from app.records.recognition import RecognitionKind
+from app.rules.wording import OFFERED_AS, counted
 from app.services import hours_list
 from app.services.charity import CharityRow, details
 from app.services.hours_list import MonthTotal
@@ -38,8 +41,9 @@ class Coming(NamedTuple):
 class HomeFigures(NamedTuple):
     """The four figures, each with what its small line compares it to.
 
-    Minutes are of this calendar month and of the same days of the month before; `value_pence` is
-    None until the charity has entered its own rate for an hour.
+    Minutes are of this calendar month and of the same days of the month before, those of people
+    the charity pays included. `value_pence` is of the unpaid minutes alone, and None until the
+    charity has entered its own rate for an hour.
     """
 
     minutes_this_month: int
@@ -50,6 +54,7 @@ class HomeFigures(NamedTuple):
     given_back_this_month: int
     open_offers: int
     minutes_this_year: int
+    unpaid_minutes_this_year: int
     value_pence: int | None
     hour_value_pence: int | None
     hour_value_source: str
@@ -78,21 +83,23 @@ def page(office: OfficeFile, today: date) -> HomePage:
 def months(office: OfficeFile, today: date, count: int) -> tuple[MonthTotal, ...]:
     """The hours of the last months up to this one, months without any included."""
     firsts = [_months_back(today, back) for back in range(count - 1, -1, -1)]
-    found = {row.month: row for row in hours_list.by_month(office, firsts[0], today)}
+    found = {row.month: row for row in hours_list.by_month(office, firsts[0], _month_end(today))}
     return tuple(found.get(first, MonthTotal(first, 0, 0)) for first in firsts)
 
 
 def _figures(session: Session, charity: CharityRow, today: date) -> HomeFigures:
     this_month, last_month = today.replace(day=1), _months_back(today, 1)
     same_day = min(last_month + timedelta(days=today.day - 1), this_month - timedelta(days=1))
-    minutes, people = _given(session, this_month, today)
-    year_minutes, _ = _given(session, today.replace(month=1, day=1), today)
+    # The total of a month stands on its last day, which may be to come.
+    month_end = _month_end(today)
+    month = _given(session, this_month, month_end)
+    year = _given(session, today.replace(month=1, day=1), month_end)
     rate = charity.hour_value_pence
     return HomeFigures(
-        minutes,
-        _given(session, last_month, this_month - timedelta(days=1))[0],
-        _given(session, last_month, same_day)[0],
-        people,
+        month.minutes,
+        _given(session, last_month, this_month - timedelta(days=1)).minutes,
+        _given(session, last_month, same_day).minutes,
+        month.people,
         _number(session, "person WHERE joined_on BETWEEN :first AND :last", this_month, today),
         _number(
             session,
@@ -102,29 +109,39 @@ def _figures(session: Session, charity: CharityRow, today: date) -> HomeFigures:
         ),
         _number(
             session,
-            "recognition WHERE state IN ('offered', 'accepted')"
-            " AND coalesce(offered_on, :first) <= :last",
+            "recognition WHERE state IN ('offered', 'accepted') AND offered_on <= :last",
             this_month,
             today,
         ),
-        year_minutes,
+        year.minutes,
+        year.unpaid_minutes,
         # Half up once, after hours x rate (facts 2).
-        None if rate is None else (year_minutes * rate * 2 + 60) // 120,
+        None if rate is None else (year.unpaid_minutes * rate * 2 + 60) // 120,
         rate,
         charity.hour_value_source,
     )
 
 
-def _given(session: Session, first: date, last: date) -> tuple[int, int]:
-    """Minutes and people between two days, without those the charity pays."""
-    row = fetch(
+class _Given(NamedTuple):
+    minutes: int
+    unpaid_minutes: int
+    people: int
+
+
+def _given(session: Session, first: date, last: date) -> _Given:
+    """What was given between two days, and how much of it by people the charity does not pay."""
+    rows = fetch(
         session,
-        "SELECT coalesce(sum(c.minutes), 0), count(DISTINCT c.person_id) FROM contribution AS c"
-        " WHERE c.day BETWEEN :first AND :last",
+        # From person to person, as the days and minutes of each stand together in an index.
+        "SELECT standing, coalesce(sum(minutes), 0), count(minutes) FROM ("
+        "  SELECT p.standing, (SELECT sum(c.minutes) FROM contribution AS c"
+        "    WHERE c.person_id = p.id AND c.day BETWEEN :first AND :last) AS minutes"
+        "  FROM person AS p) GROUP BY standing",
         first=first,
         last=last,
-    )[0]
-    return row[0], row[1]
+    )
+    unpaid = sum(row[1] for row in rows if Standing(row[0]) not in PAID_STANDINGS)
+    return _Given(sum(row[1] for row in rows), unpaid, sum(row[2] for row in rows))
 
 
 def _number(session: Session, of: str, first: date, last: date) -> int:
@@ -153,7 +170,7 @@ def _offers_due(session: Session, today: date, until: date) -> list[Coming]:
             date.fromisoformat(day),
             ComingKind.OFFER_DUE,
             as_id(id),
-            f"{kind.capitalize()} promised to {name}",
+            f"{_capital(OFFERED_AS[RecognitionKind(kind)])} promised to {name}",
         )
         for day, id, name, kind in rows
     ]
@@ -163,7 +180,7 @@ def _breaks_ending(session: Session, today: date, until: date) -> list[Coming]:
     rows = fetch(
         session,
         "SELECT break_until, id, name FROM person WHERE break_until BETWEEN :today AND :until"
-        " AND left_on IS NULL",
+        " AND (left_on IS NULL OR left_on > break_until)",
         today=today,
         until=until,
     )
@@ -174,16 +191,30 @@ def _breaks_ending(session: Session, today: date, until: date) -> list[Coming]:
 
 
 def _anniversaries(session: Session, today: date, until: date) -> list[Coming]:
-    rows = fetch(session, "SELECT id, name, joined_on, born_on FROM person WHERE left_on IS NULL")
+    rows = fetch(
+        session,
+        "SELECT id, name, joined_on, born_on, left_on FROM person"
+        " WHERE (left_on IS NULL OR left_on > :today)"
+        " AND (instr(:days, substr(joined_on, 6)) OR instr(:days, substr(born_on, 6)))",
+        today=today,
+        days=_days_of_a_year(today, until),
+    )
     found: list[Coming] = []
-    for id, name, joined, born in rows:
-        if (day := _next(joined, today, until)) and day.year > int(joined[:4]):
-            years = day.year - int(joined[:4])
-            said = f"{name}: {years} {'year' if years == 1 else 'years'} with us"
+    for id, name, joined, born, left in rows:
+        last = until if left is None else min(until, date.fromisoformat(left))
+        if (day := _next(joined, today, last)) and day.year > int(joined[:4]):
+            said = f"{name}: {counted(day.year - int(joined[:4]), 'year')} with us"
             found.append(Coming(day, ComingKind.YEARS, as_id(id), said))
-        if day := _next(born, today, until):
+        if day := _next(born, today, last):
             found.append(Coming(day, ComingKind.BIRTHDAY, as_id(id), f"{name}'s birthday"))
     return found
+
+
+def _days_of_a_year(first: date, last: date) -> str:
+    """The month and day of each day between two, and of 29 February with the 28th."""
+    days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+    told = " ".join(f"{day:%m-%d}" for day in days)
+    return told.replace("02-28", "02-28 02-29")
 
 
 def _next(told: str | None, today: date, until: date) -> date | None:
@@ -197,6 +228,14 @@ def _next(told: str | None, today: date, until: date) -> date | None:
         if today <= returned <= until:
             return returned
     return None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _month_end(day: date) -> date:
+    return _months_back(day, -1) - timedelta(days=1)
 
 
 def _months_back(day: date, months: int) -> date:

@@ -7,19 +7,33 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from app.exchange.phones import folded_phone
 from app.records.areas import Area
 from app.records.contribution import Contribution
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.person import ExternalId, Person, PersonDraft
 from app.records.recognition import Recognition
 from app.rules.folding import fold, person_key
+from app.rules.wording import listed
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import fetch, the_one
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 
-#: What stands on a person and moves along when two records of one person become one.
-_BELONGS = ("contribution", "recognition", "external_id")
+#: What keeps a person from being removed.
+_RECORDED = ("contribution", "recognition")
+
+#: Details that say one thing together, so that they are never filled from two records.
+_TOGETHER = (
+    ("break_from", "break_until"),
+    ("emergency_name", "emergency_relationship", "emergency_phone"),
+)
+#: Texts of several lines: both are kept.
+_JOINED = ("skills", "wishes", "notes")
+#: What one record says of itself, and the other's silence or word does not change.
+_OWN = ("standing", "left_on", "left_reason")
+#: The source of a number that a person had before two records became one.
+MERGED = "merged number"
 
 
 def add(office: OfficeFile, draft: PersonDraft) -> Outcome:
@@ -41,11 +55,12 @@ def added(writing: Writing, draft: PersonDraft) -> Person:
 
 
 def change(office: OfficeFile, person_id: UUID, draft: PersonDraft) -> Outcome:
-    """Change a person's details."""
+    """Change a person's details; one whose number is taken away gets the next one."""
     with office.writing() as writing:
         person = the_one(writing.session, Person, person_id, "person")
-        _refuse_number(writing.session, draft.number, person_id)
-        writing.change(person, with_key(draft.model_dump()))
+        number = draft.number or next_number(writing.session)
+        _refuse_number(writing.session, number, person_id)
+        writing.change(person, with_key({**draft.model_dump(), "number": number}))
         writing.say(f"Changed the details of {draft.name}.", Area.PEOPLE)
     return outcome_of(writing, person_id)
 
@@ -65,14 +80,13 @@ def remove(office: OfficeFile, person_id: UUID) -> Outcome:
     """Remove a person entered by mistake; one with hours or thanks can only leave."""
     with office.writing() as writing:
         person = the_one(writing.session, Person, person_id, "person")
-        if any(_count(writing.session, table, person_id) for table in _BELONGS[:2]):
+        if any(_count(writing.session, table, person_id) for table in _RECORDED):
             raise AppError(
                 f"{person.name} was not removed, because hours or thanks are recorded for them. "
                 "Note that they have left instead; their record stays as it is."
             )
         for other in _external_ids(writing.session, person_id):
             writing.remove(other)
-        writing.session.flush()
         writing.remove(person)
         writing.say(f"Removed {person.name}.", Area.PEOPLE)
     return outcome_of(writing, person_id)
@@ -81,21 +95,21 @@ def remove(office: OfficeFile, person_id: UUID) -> Outcome:
 def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
     """Make two records of one person one: all of the twin's moves to the kept one, gaps are filled.
 
-    Both numbers stay findable, and undo parts the two again.
+    Texts of both are joined, an opt-out of either holds, both numbers stay findable, and undo parts
+    the two again.
     """
     if keep_id == twin_id:
         raise AppError("Nothing was merged: these are one and the same record.")
     with office.writing() as writing:
         kept = the_one(writing.session, Person, keep_id, "person")
         twin = the_one(writing.session, Person, twin_id, "person")
-        _move_all(writing, twin_id, keep_id)
-        if twin.number:
-            writing.add(
-                ExternalId(person_id=keep_id, source="merged number", external_id=twin.number)
-            )
-        writing.change(kept, with_key(_gaps_filled(kept, twin)))
-        writing.session.flush()
+        for record_class in (Contribution, Recognition, ExternalId):
+            writing.change_all(record_class, "person_id", twin_id, keep_id)
+        filled = _gaps_filled(draft_of(kept), draft_of(twin))
         writing.remove(twin)
+        if twin.number and twin.number != filled.number:
+            writing.add(ExternalId(person_id=keep_id, source=MERGED, external_id=twin.number))
+        writing.change(kept, with_key(filled.model_dump()))
         writing.say(
             f"Merged the two records of {kept.name}.", Area.PEOPLE, Area.HOURS, Area.RECOGNITION
         )
@@ -122,62 +136,65 @@ def with_key(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def next_number(session: Session) -> str:
-    """The number after the highest whole number in use."""
+    """The number after the highest whole number in use, those from before a merge included."""
     highest = fetch(
         session,
-        "SELECT coalesce(max(CAST(number AS INTEGER)), 0) FROM person"
+        "SELECT coalesce(max(CAST(number AS INTEGER)), 0) FROM ("
+        " SELECT number FROM person"
+        " UNION ALL SELECT external_id FROM external_id WHERE source = :merged)"
         " WHERE number <> '' AND number NOT GLOB '*[^0-9]*' AND length(number) < 10",
+        merged=MERGED,
     )[0][0]
     return str(highest + 1)
 
 
 def twins(office: OfficeFile, draft: PersonDraft, but: UUID | None = None) -> tuple[str, ...]:
-    """Sentences naming people who may be the one typed in: same name, e-mail or phone."""
+    """Sentences naming up to three people who may be the one typed in: same name, e-mail, phone."""
+    email, phone, name = draft.email.casefold(), folded_phone(draft.phone), fold(draft.name)
     with office.reading() as session:
         rows = fetch(
             session,
-            "SELECT name, number, email = :email AND :email <> '', "
-            "  phone = :phone AND :phone <> '' FROM person"
-            " WHERE (:but IS NULL OR id <> :but) AND"
-            " (search_key = :key OR search_key LIKE :start OR (email = :email AND :email <> '')"
-            "  OR (phone = :phone AND :phone <> '')) LIMIT 3",
+            "SELECT name, number, email, phone FROM person WHERE (:but IS NULL OR id <> :but)"
+            " AND (email <> '' OR phone <> '' OR instr(search_key, :name) = 1) ORDER BY search_key",
             but=but,
-            email=draft.email,
-            phone=draft.phone,
-            key=fold(draft.name),
-            start=f"{fold(draft.name)} %",
+            name=name,
         )
-    return tuple(
-        f"{name} (number {number}) has the same {_shared(bool(email), bool(phone))}."
-        for name, number, email, phone in rows
-    )
+    sentences: list[str] = []
+    for their_name, number, their_email, their_phone in rows:
+        same = [
+            what
+            for what, is_same in (
+                ("name", name == fold(their_name)),
+                ("e-mail address", email and email == their_email.casefold()),
+                ("phone number", phone and phone == folded_phone(their_phone)),
+            )
+            if is_same
+        ]
+        if same:
+            sentences.append(f"{their_name} (number {number}) has the same {listed(same)}.")
+    return tuple(sentences[:3])
 
 
-def _shared(email: bool, phone: bool) -> str:
-    if email:
-        return "e-mail address"
-    return "phone number" if phone else "name"
-
-
-def _gaps_filled(kept: Person, twin: Person) -> dict[str, Any]:
-    values = draft_of(kept).model_dump()
-    spare = draft_of(twin).model_dump()
-    filled = {name: value or spare[name] for name, value in values.items()}
+def _gaps_filled(kept: PersonDraft, twin: PersonDraft) -> PersonDraft:
+    filled, spare = kept.model_dump(), twin.model_dump()
+    together = {name: group for group in _TOGETHER for name in group}
+    for name in PersonDraft.model_fields:
+        group = together.get(name, (name,))
+        if name not in _OWN and all(
+            getattr(kept, other) == PersonDraft.model_fields[other].default for other in group
+        ):
+            filled[name] = spare[name]
+    for name in _JOINED:
+        texts = dict.fromkeys(text for text in (filled[name], spare[name]) if text)
+        filled[name] = "\n".join(texts)
+    filled["would_value"] = tuple(dict.fromkeys((*kept.would_value, *twin.would_value)))
+    if kept.left_on is not None and kept.joined_on is None:
+        # The twin may have come back later than the kept record left.
+        filled["joined_on"] = None
     # An opt-out of either record holds: it is never lifted unasked (importing.md 5).
     filled["would_rather_not"] = kept.would_rather_not or twin.would_rather_not
     filled["may_be_named"] = kept.may_be_named and twin.may_be_named
-    return PersonDraft.check(filled).model_dump()
-
-
-def _move_all(writing: Writing, from_id: UUID, to_id: UUID) -> None:
-    session = writing.session
-    moved: list[Contribution | Recognition | ExternalId] = [
-        *session.exec(select(Contribution).where(col(Contribution.person_id) == from_id)),
-        *session.exec(select(Recognition).where(col(Recognition.person_id) == from_id)),
-        *_external_ids(session, from_id),
-    ]
-    for record in moved:
-        writing.change(record, {"person_id": to_id})
+    return PersonDraft.check(filled)
 
 
 def _external_ids(session: Session, person_id: UUID) -> list[ExternalId]:
@@ -190,8 +207,6 @@ def _count(session: Session, table: str, person_id: UUID) -> int:
 
 
 def _refuse_number(session: Session, number: str, but: UUID | None) -> None:
-    if not number:
-        return
     holder = session.exec(select(Person).where(col(Person.number) == number)).first()
     if holder is not None and holder.id != but:
         sentence = f"Number {number} belongs to {holder.name}. Leave it empty to get the next one."

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from app.records.person import PAID_STANDINGS, Standing
 from app.rules.folding import fold
+from app.rules.giver import is_in_break
 from app.services.queries import as_day, as_id, fetch
 from app.store.office_file import OfficeFile
 
@@ -55,18 +56,24 @@ class PeopleFilter(StrEnum):
 
 
 def table(office: OfficeFile, view: PeopleFilter, text: str, today: date) -> list[PersonRow]:
-    """The people of a view whose folded name, number, e-mail or phone holds the text, by name."""
+    """The people of a view whose name, number, e-mail or phone holds the text, by name.
+
+    Names are compared without case and accents. `thanked_on` is the last day something was given
+    of the kinds that the policy counts.
+    """
     key = fold(text)
     with office.reading() as session:
-        rows = fetch(session, _TABLE, today=today, key=f"%{key}%", typed=f"%{text.strip()}%")
-    people = [_person_row(row) for row in rows]
-    return [person for person in people if _shows(view, person)]
+        rows = fetch(session, _TABLE, today=today, key=key, typed=text.strip().casefold())
+    people = [_person_row(row, today) for row in rows]
+    return [person for person in people if _shows(view, person, today)]
 
 
 def find(office: OfficeFile, text: str, limit: int = 12) -> list[PersonFound]:
-    """The people whose name, other name or number has a word that begins so, by name.
+    """The people whose name, other name or number has a word that begins so.
 
-    Several words must each begin one: "ma el" finds Margaret Ellis.
+    Several words must each begin one: "ma el" finds Margaret Ellis. Whoever has that very number
+    comes first, one from before a merge or of another system included; then those whose first
+    name begins so, then by name. People who left come after those who are here.
     """
     with office.reading() as session:
         return find_in(session, text, limit)
@@ -77,15 +84,20 @@ def find_in(session: Session, text: str, limit: int = 12) -> list[PersonFound]:
     words = fold(text).split()
     if not words:
         return []
-    conditions = " AND ".join(
-        f"(' ' || search_key) LIKE :word{place}" for place in range(len(words))
-    )
+    begins = " AND ".join(f"instr(' ' || search_key, :word{place})" for place in range(len(words)))
     rows = fetch(
         session,
-        "SELECT id, name, known_as, number, postcode, left_on IS NOT NULL FROM person"  # noqa: S608
-        f" WHERE {conditions} ORDER BY search_key LIMIT :limit",
+        "WITH numbered AS ("  # noqa: S608 - the words are ours
+        "  SELECT id FROM person WHERE number <> '' AND lower(number) = :typed"
+        "  UNION SELECT person_id FROM external_id WHERE lower(external_id) = :typed)"
+        " SELECT id, name, known_as, number, postcode, left_on IS NOT NULL AS has_left"
+        f" FROM person WHERE ({begins}) OR id IN numbered"
+        " ORDER BY id IN numbered DESC, has_left, instr(search_key, :key) = 1 DESC, search_key"
+        " LIMIT :limit",
         limit=limit,
-        **{f"word{place}": f"% {word}%" for place, word in enumerate(words)},
+        typed=text.strip().lower(),
+        key=" ".join(words),
+        **{f"word{place}": f" {word}" for place, word in enumerate(words)},
     )
     return [
         PersonFound(as_id(id), name, known_as, number, postcode, bool(left))
@@ -98,26 +110,28 @@ WITH given AS (
     SELECT person_id, sum(minutes) AS minutes, max(day) AS last_day
     FROM contribution GROUP BY person_id
 ), thanked AS (
-    SELECT person_id, max(counts_on) AS thanked_on
-    FROM recognition WHERE counts_on <= :today GROUP BY person_id
+    SELECT person_id, max(given_on) AS thanked_on FROM recognition
+    WHERE state = 'given' AND given_on <= :today AND kind IN
+        (SELECT value FROM json_each((SELECT counted_kinds FROM policy)))
+    GROUP BY person_id
 )
 SELECT p.id, p.name, p.number, p.standing,
     coalesce((SELECT a.name FROM contribution AS c JOIN activity AS a ON a.id = c.activity_id
         WHERE c.person_id = p.id AND c.day = given.last_day LIMIT 1), ''),
     coalesce(given.minutes, 0), given.last_day, thanked.thanked_on, p.email, p.phone, p.left_on,
-    p.break_from <= :today AND coalesce(p.break_until, :today) >= :today,
-    p.would_rather_not
+    p.would_rather_not, p.break_from, p.break_until
 FROM person AS p
 LEFT JOIN given ON given.person_id = p.id
 LEFT JOIN thanked ON thanked.person_id = p.id
-WHERE p.search_key LIKE :key OR p.email LIKE :typed OR p.phone LIKE :typed
+WHERE :typed = '' OR (:key <> '' AND instr(p.search_key, :key))
+    OR instr(lower(p.email), :typed) OR instr(replace(p.phone, ' ', ''), replace(:typed, ' ', ''))
 ORDER BY p.search_key
 """
 
 
-def _person_row(row: Sequence[Any]) -> PersonRow:
+def _person_row(row: Sequence[Any], today: date) -> PersonRow:
     id, name, number, standing, activity, minutes, last_day, thanked_on, *rest = row
-    email, phone, left_on, on_break, would_rather_not = rest
+    email, phone, left_on, would_rather_not, break_from, break_until = rest
     return PersonRow(
         as_id(id),
         name,
@@ -130,18 +144,17 @@ def _person_row(row: Sequence[Any]) -> PersonRow:
         email,
         phone,
         as_day(left_on),
-        bool(on_break),
+        is_in_break(as_day(break_from), as_day(break_until), today),
         bool(would_rather_not),
     )
 
 
-def _shows(view: PeopleFilter, person: PersonRow) -> bool:
+def _shows(view: PeopleFilter, person: PersonRow, today: date) -> bool:
     if view is PeopleFilter.EVERYONE:
         return True
-    if view is PeopleFilter.LEFT:
-        return person.left_on is not None
-    if person.left_on is not None:
-        return False
+    has_left = person.left_on is not None and person.left_on <= today
+    if has_left or view is PeopleFilter.LEFT:
+        return has_left and view is PeopleFilter.LEFT
     paid = person.standing in PAID_STANDINGS
     shown = {
         PeopleFilter.CURRENT: True,

@@ -12,6 +12,7 @@ from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionSta
 from app.services.hours_list import MonthTotal
 from app.services.people import draft_of
 from app.services.queries import as_day, as_id, fetch, the_one
+from app.services.recognition import DAY
 from app.store.office_file import OfficeFile
 
 
@@ -102,7 +103,7 @@ def _activities(session: Session, person_id: UUID) -> tuple[ActivityTotal, ...]:
         session,
         "SELECT a.name, sum(c.minutes), max(c.day) FROM contribution AS c"
         " JOIN activity AS a ON a.id = c.activity_id WHERE c.person_id = :id"
-        " GROUP BY a.id ORDER BY sum(c.minutes) DESC",
+        " GROUP BY a.id ORDER BY sum(c.minutes) DESC, a.search_key",
         id=person_id,
     )
     return tuple(ActivityTotal(row[0], row[1], date.fromisoformat(row[2])) for row in rows)
@@ -134,14 +135,16 @@ def _months(session: Session, person_id: UUID, today: date) -> tuple[MonthTotal,
     rows = fetch(
         session,
         "SELECT substr(day, 1, 7) AS month, sum(minutes) FROM contribution"
-        " WHERE person_id = :id AND day BETWEEN :first AND :today GROUP BY month",
+        " WHERE person_id = :id AND day >= :first GROUP BY month",
         id=person_id,
         first=first,
-        today=today,
     )
     given = {row[0]: row[1] for row in rows}
     months = [_month_after(first, place) for place in range(1, 13)]
-    return tuple(MonthTotal(month, given.get(f"{month:%Y-%m}", 0), 1) for month in months)
+    return tuple(
+        MonthTotal(month, given.get(f"{month:%Y-%m}", 0), int(f"{month:%Y-%m}" in given))
+        for month in months
+    )
 
 
 def _month_after(first: date, months: int) -> date:
@@ -154,17 +157,17 @@ def _timeline(session: Session, person_id: UUID) -> tuple[TimelineRow, ...]:
     return tuple(_timeline_row(row) for row in rows)
 
 
-_TIMELINE = """
+_TIMELINE = f"""
 SELECT day, contribution_id, recognition_id, title, minutes, state, note FROM (
     SELECT c.day AS day, c.id AS contribution_id, NULL AS recognition_id, a.name AS title,
         c.minutes AS minutes, NULL AS state, c.note AS note
     FROM contribution AS c JOIN activity AS a ON a.id = c.activity_id WHERE c.person_id = :id
     UNION ALL
-    SELECT coalesce(r.given_on, r.answered_on, r.offered_on), NULL, r.id,
-        CASE WHEN r.what = '' THEN r.kind ELSE r.kind || ': ' || r.what END, 0, r.state, r.note
+    SELECT {DAY}, NULL, r.id, upper(substr(r.kind, 1, 1)) || substr(r.kind, 2)
+        || CASE WHEN r.what = '' THEN '' ELSE ': ' || r.what END, 0, r.state, r.note
     FROM recognition AS r WHERE r.person_id = :id
-) ORDER BY day DESC, recognition_id IS NULL LIMIT :limit
-"""
+) ORDER BY day DESC, recognition_id IS NULL, contribution_id DESC, recognition_id DESC LIMIT :limit
+"""  # noqa: S608 - the words are ours
 
 
 def _timeline_row(row: Sequence[Any]) -> TimelineRow:
@@ -173,7 +176,7 @@ def _timeline_row(row: Sequence[Any]) -> TimelineRow:
         date.fromisoformat(day),
         None if contribution_id is None else as_id(contribution_id),
         None if recognition_id is None else as_id(recognition_id),
-        title[:1].upper() + title[1:],
+        title,
         minutes,
         None if state is None else RecognitionState(state),
         note,

@@ -30,7 +30,7 @@ class RecognitionRow(NamedTuple):
     person: str
     kind: RecognitionKind
     state: RecognitionState
-    day: date | None
+    day: date
     due_on: date | None
     what: str
     given_by: str
@@ -72,7 +72,7 @@ def change(office: OfficeFile, recognition_id: UUID, draft: RecognitionDraft) ->
         kept = the_one(writing.session, Recognition, recognition_id, "line")
         person = the_one(writing.session, Person, draft.person_id, "person")
         writing.change(kept, _with_day(draft))
-        writing.say(_said(draft, [person.name]), Area.RECOGNITION)
+        writing.say(f"Changed what was given back to {person.name}.", Area.RECOGNITION)
     return outcome_of(writing, recognition_id)
 
 
@@ -117,8 +117,8 @@ def ledger(office: OfficeFile, view: LedgerView) -> list[RecognitionRow]:
             (view.person_id, "r.person_id = :person_id"),
             (view.kind, "r.kind = :kind"),
             (view.state, "r.state = :state"),
-            (view.first, f"{_DAY} >= :first"),
-            (view.last, f"{_DAY} <= :last"),
+            (view.first, f"{DAY} >= :first"),
+            (view.last, f"{DAY} <= :last"),
         )
         if value is not None
     ]
@@ -129,10 +129,14 @@ def ledger(office: OfficeFile, view: LedgerView) -> list[RecognitionRow]:
     return [_row(row) for row in rows]
 
 
-_DAY = "coalesce(r.given_on, r.answered_on, r.offered_on)"
+#: The day that the state of a recognition goes by, of the table as `r`.
+DAY = (
+    "CASE r.state WHEN 'given' THEN r.given_on WHEN 'declined' THEN r.answered_on"
+    " WHEN 'accepted' THEN coalesce(r.answered_on, r.offered_on) ELSE r.offered_on END"
+)
 _LEDGER = (
     "SELECT r.id, r.person_id, p.name, r.kind, r.state,"  # noqa: S608 - the words are ours
-    f" {_DAY} AS day, r.due_on, r.what, r.given_by, r.marks, r.cost_pence, r.note"
+    f" {DAY} AS day, r.due_on, r.what, r.given_by, r.marks, r.cost_pence, r.note"
     " FROM recognition AS r JOIN person AS p ON p.id = r.person_id"
 )
 
@@ -144,7 +148,7 @@ def _row(row: Sequence[Any]) -> RecognitionRow:
         row[2],
         RecognitionKind(row[3]),
         RecognitionState(row[4]),
-        as_day(row[5]),
+        date.fromisoformat(row[5]),
         as_day(row[6]),
         *row[7:12],
     )
@@ -185,4 +189,7 @@ def _said(draft: RecognitionDraft, names: Sequence[str]) -> str:
     whom = names[0] if len(names) == 1 else counted(len(names), "person", "people")
     if draft.state is RecognitionState.GIVEN and draft.kind is RecognitionKind.THANKS:
         return f"Thanked {whom}."
+    if draft.kind is RecognitionKind.EXPENSES:
+        done = "paid" if draft.state is RecognitionState.GIVEN else draft.state
+        return f"Expenses {done}: {whom}."
     return f"{str(draft.kind).capitalize()} {draft.state}: {whom}."

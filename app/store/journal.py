@@ -19,7 +19,9 @@ from app.records.journal import Deed
 
 FIRST_CHAIN = bytes(32)
 _SALT = 16
-_MARK = b"\x1e"
+#: Control characters, which no JSON text holds, ahead of what was and of what became.
+_WAS = b"\x1d"
+_BECAME = b"\x1e"
 
 _EntryRow = tuple[bytes, str, str, bytes, str | None, str | None, bytes, bytes, bytes]
 
@@ -86,7 +88,9 @@ def seal(connection: Connection, action: ActionPlan, link: bytes) -> None:
     at = action.at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     undoes = None if action.undoes is None else action.undoes.bytes
     digest = hashlib.sha256(salt + action.sentence.encode()).digest()
-    meta = _action_meta(action.id.bytes, at, action.who, action.areas, undoes)
+    meta = _action_meta(
+        action.id.bytes, action.replica_id.bytes, at, action.who, action.areas, undoes
+    )
     connection.exec_driver_sql(
         "INSERT INTO journal_action (id, at, who, replica_id, sentence, areas, undoes, salt,"
         " digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -107,18 +111,17 @@ def seal(connection: Connection, action: ActionPlan, link: bytes) -> None:
 
 def check(connection: Connection) -> ChainReport:
     """Walk the whole chain; payloads that were blanked for an erased person do not break it."""
-    link, count = FIRST_CHAIN, 0
-    for action_seq, digest, chain, meta, wrong in _actions(connection):
-        for seq, entry_digest, entry_chain, entry_meta, entry_wrong in _entries(connection, meta):
-            link = hashlib.sha256(link + entry_meta + entry_digest).digest()
-            if entry_wrong or link != entry_chain:
-                return ChainReport(count, link, seq)
-            count += 1
-        link = hashlib.sha256(link + meta + digest).digest()
-        if wrong or link != chain:
-            return ChainReport(count, link, action_seq)
-    orphans = connection.exec_driver_sql("SELECT count(*) FROM journal_entry").scalar_one()
-    return ChainReport(count, link, None if orphans == count else -1)
+    link, count, last = FIRST_CHAIN, 0, 0
+    for action_id, action in _actions(connection):
+        for entry in _entries(connection, action_id):
+            link = hashlib.sha256(link + entry.meta + entry.digest).digest()
+            if entry.wrong or link != entry.chain or entry.seq <= last:
+                return ChainReport(count, link, entry.seq)
+            count, last = count + 1, entry.seq
+        link = hashlib.sha256(link + action.meta + action.digest).digest()
+        if action.wrong or link != action.chain:
+            return ChainReport(count, link, action.seq)
+    return ChainReport(count, link, _stray_entry(connection))
 
 
 def _linked(action_id: bytes, entries: Sequence[EntryPlan], link: bytes) -> Iterator[_EntryRow]:
@@ -139,30 +142,42 @@ def _entry_meta(deed: str, subject: str) -> bytes:
 
 
 def _payload(before: str | None, after: str | None) -> bytes:
-    if before is None and after is not None:
-        return _MARK + after.encode()
-    return (before or "").encode() + _MARK + (after or "").encode()
+    """What was and what became, each behind a mark of its own; what is absent has no mark."""
+    if before is None:
+        return b"" if after is None else _BECAME + after.encode()
+    was = _WAS + before.encode()
+    return was if after is None else was + _BECAME + after.encode()
 
 
-def _action_meta(action_id: bytes, at: str, who: str, areas: str, undoes: bytes | None) -> bytes:
-    return action_id + _MARK.join((at.encode(), who.encode(), areas.encode(), undoes or b""))
+def _action_meta(
+    action_id: bytes, replica_id: bytes, at: str, who: str, areas: str, undoes: bytes | None
+) -> bytes:
+    told = (at.encode(), who.encode(), areas.encode(), undoes or b"")
+    return action_id + replica_id + _BECAME.join(told)
 
 
-_Link = tuple[int, bytes, bytes, bytes, bool]
+class _Link(NamedTuple):
+    """One act or entry as the chain holds it; `wrong` where its words are not those it was for."""
+
+    seq: int
+    meta: bytes
+    digest: bytes
+    chain: bytes
+    wrong: bool
 
 
-def _actions(connection: Connection) -> Iterator[_Link]:
+def _actions(connection: Connection) -> Iterator[tuple[bytes, _Link]]:
     rows = connection.exec_driver_sql(
-        "SELECT seq, id, at, who, areas, undoes, sentence, salt, digest, chain"
+        "SELECT seq, id, replica_id, at, who, areas, undoes, sentence, salt, digest, chain"
         " FROM journal_action ORDER BY seq"
     )
-    for seq, action_id, at, who, areas, undoes, sentence, salt, digest, chain in rows:
+    for seq, action_id, replica_id, *told, sentence, salt, digest, chain in rows:
         wrong = sentence != "" and hashlib.sha256(salt + sentence.encode()).digest() != digest
-        yield seq, digest, chain, _action_meta(action_id, at, who, areas, undoes), wrong
+        meta = _action_meta(action_id, replica_id, *told)
+        yield action_id, _Link(seq, meta, digest, chain, wrong)
 
 
-def _entries(connection: Connection, action_meta: bytes) -> Iterator[_Link]:
-    action_id = action_meta[:16]
+def _entries(connection: Connection, action_id: bytes) -> Iterator[_Link]:
     rows = connection.exec_driver_sql(
         "SELECT seq, deed, subject, record_id, before, after, salt, digest, chain"
         " FROM journal_entry WHERE action_id = ? ORDER BY seq",
@@ -172,4 +187,13 @@ def _entries(connection: Connection, action_meta: bytes) -> Iterator[_Link]:
         blanked = before is None and after is None
         payload = _payload(before, after)
         wrong = not blanked and hashlib.sha256(salt + payload).digest() != digest
-        yield seq, digest, chain, _entry_meta(deed, subject) + record_id + action_id, wrong
+        meta = _entry_meta(deed, subject) + record_id + action_id
+        yield _Link(seq, meta, digest, chain, wrong)
+
+
+def _stray_entry(connection: Connection) -> int | None:
+    """The first entry that belongs to no act."""
+    found: int | None = connection.exec_driver_sql(
+        "SELECT min(seq) FROM journal_entry WHERE action_id NOT IN (SELECT id FROM journal_action)"
+    ).scalar_one()
+    return found

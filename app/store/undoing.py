@@ -1,6 +1,6 @@
 """Taking back an act: every entry of it is reversed, as a new act of its own, or none is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -19,7 +19,11 @@ CHANGED_SINCE = (
     "Undo the later change first, or change it by hand."
 )
 NEEDED_SINCE = (
-    "This was not undone, because later entries build on it. Undo those first, the newest first."
+    "This was not undone, because later entries build on it or took its place. "
+    "Undo those first, the newest first."
+)
+ERASED_SINCE = (
+    "This was not undone, because what it held has been erased since. Nothing was changed."
 )
 
 _CHUNK = 500
@@ -42,50 +46,78 @@ class _Entry(NamedTuple):
     before: str | None
     after: str | None
 
+    @property
+    def is_erased(self) -> bool:
+        """Whether its words were blanked for an erased person."""
+        return self.before is None and self.after is None
+
 
 def last_to_undo(connection: Connection) -> Act | None:
     """The newest act that is not an undo and was not undone, or None."""
-    row = connection.exec_driver_sql(
-        "SELECT id, at, who, sentence FROM journal_action AS act WHERE undoes IS NULL"
-        " AND NOT EXISTS (SELECT 1 FROM journal_action AS back WHERE back.undoes = act.id"
-        "   AND NOT EXISTS (SELECT 1 FROM journal_action AS again WHERE again.undoes = back.id))"
-        " ORDER BY seq DESC LIMIT 1"
-    ).first()
-    return None if row is None else Act(UUID(bytes=row[0]), row[1], row[2], row[3], None)
+    undone = _undone(_undoings(connection))
+    acts = connection.exec_driver_sql(
+        "SELECT id, at, who, sentence FROM journal_action"
+        " WHERE undoes IS NULL AND sentence <> '' ORDER BY seq DESC"
+    )
+    with acts:
+        for action_id, at, who, sentence in acts:
+            if action_id not in undone:
+                return Act(UUID(bytes=action_id), at, who, sentence, None)
+    return None
 
 
 def reverse(writing: Writing, action_id: UUID) -> str:
-    """Reverse the act within this write; gives the sentence of what was taken back.
+    """Reverse the act within this write; gives the sentence that says so.
 
     Raises AppError where it was undone before, or where something it touched changed since.
     """
     connection = writing.session.connection()
     sentence, areas = _act(connection, action_id)
     entries = _entries(connection, action_id)
+    if any(entry.is_erased for entry in entries):
+        raise AppError(ERASED_SINCE)
     try:
         for (subject, deed), run in groupby(reversed(entries), key=lambda e: (e.subject, e.deed)):
             _REVERSE[deed](writing, connection, shape_named(subject), list(run))
     except IntegrityError as error:
         raise AppError(NEEDED_SINCE) from error
     writing.undoes = action_id
-    writing.say(f"Undone: {sentence}", *areas)
+    writing.say(sentence, *areas)
     return sentence
 
 
 def _act(connection: Connection, action_id: UUID) -> tuple[str, list[Area]]:
+    """The sentence of taking that act back, and the areas it changed."""
+    undoings = _undoings(connection)
+    if action_id.bytes in _undone(undoings):
+        raise AppError("This was undone already. Nothing was changed.")
+    first, is_undoing = action_id.bytes, False
+    while first in undoings:
+        first, is_undoing = undoings[first], not is_undoing
     row = connection.exec_driver_sql(
-        "SELECT sentence, areas FROM journal_action WHERE id = ?", (action_id.bytes,)
+        "SELECT sentence, areas FROM journal_action WHERE id = ?", (first,)
     ).first()
     if row is None:
         raise AppError("There is nothing to undo: that entry is not in this file's journal.")
-    undone = connection.exec_driver_sql(
-        "SELECT 1 FROM journal_action AS back WHERE back.undoes = ?"
-        " AND NOT EXISTS (SELECT 1 FROM journal_action AS again WHERE again.undoes = back.id)",
-        (action_id.bytes,),
-    ).first()
-    if undone is not None:
-        raise AppError("This was undone already. Nothing was changed.")
-    return row[0], [Area(area) for area in row[1].split(",") if area]
+    said = "Done again" if is_undoing else "Undone"
+    return f"{said}: {row[0]}", [Area(area) for area in row[1].split(",") if area]
+
+
+def _undoings(connection: Connection) -> dict[bytes, bytes]:
+    """The acts that took back another, the newest first, each with the one it took back."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, undoes FROM journal_action WHERE undoes IS NOT NULL ORDER BY seq DESC"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _undone(undoings: Mapping[bytes, bytes]) -> set[bytes]:
+    """The acts that stand undone now; an undoing that was itself undone undoes nothing."""
+    undone: set[bytes] = set()
+    for action_id, undoes in undoings.items():
+        if action_id not in undone:
+            undone.add(undoes)
+    return undone
 
 
 def _entries(connection: Connection, action_id: UUID) -> list[_Entry]:

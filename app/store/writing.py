@@ -36,6 +36,7 @@ class Writing:
         self._entries: list[EntryPlan] = []
         #: The last link of the journal's chain, once entries of this write stand in it.
         self._link: bytes | None = None
+        self._pending: tuple[Deed, str] | None = None
 
     @property
     def changed_something(self) -> bool:
@@ -45,6 +46,7 @@ class Writing:
     def add(self, record: Kept) -> None:
         """Add a new record."""
         shape = shape_of(type(record))
+        self._in_turn(Deed.ADDED, shape.name)
         self.session.add(record)
         self.note(Deed.ADDED, shape.name, record.id, None, shape.told(shape.bound(record)))
 
@@ -58,6 +60,7 @@ class Writing:
         shape = shape_of(record_class)
         connection = self.session.connection()
         self.session.flush()
+        self._pending = None
         added: list[UUID] = []
         remaining = iter(rows)
         while chunk := list(islice(remaining, CHUNK)):
@@ -77,6 +80,7 @@ class Writing:
         changed = {name for name, value in after.items() if before[name] != value}
         if not changed:
             return False
+        self._in_turn(Deed.CHANGED, shape.name)
         for name in changed:
             setattr(record, name, values[name])
         record.version += 1
@@ -90,10 +94,35 @@ class Writing:
         )
         return True
 
+    def change_all(self, record_class: type[Kept], name: str, was: Any, becomes: Any) -> int:
+        """Change one value wherever it stands, such as whose hours they are; returns how often."""
+        shape = shape_of(record_class)
+        before, after = shape.bound_part({name: was}), shape.bound_part({name: becomes})
+        connection = self.session.connection()
+        self._in_turn(Deed.CHANGED, shape.name)
+        self.session.flush()
+        changed = connection.exec_driver_sql(
+            f'SELECT id FROM "{shape.name}" WHERE "{name}" = ? ORDER BY rowid',  # noqa: S608 - names are ours
+            (before[name],),
+        ).scalars()
+        told = shape.told_change(before), shape.told_change(after)
+        plans = [EntryPlan(Deed.CHANGED, shape.name, id, *told) for id in changed]
+        connection.exec_driver_sql(
+            f'UPDATE "{shape.name}" SET "{name}" = ?, version = version + 1'  # noqa: S608 - names are ours
+            f' WHERE "{name}" = ?',
+            (after[name], before[name]),
+        )
+        self.session.expire_all()
+        if plans:
+            self._entries += plans
+            self._write_entries()
+        return len(plans)
+
     def remove(self, record: Kept) -> None:
         """Remove a record; the journal keeps what it was."""
         shape = shape_of(type(record))
         told = shape.told(shape.bound(record))
+        self._in_turn(Deed.REMOVED, shape.name)
         self.session.delete(record)
         self.note(Deed.REMOVED, shape.name, record.id, told, None)
 
@@ -127,6 +156,16 @@ class Writing:
             self.undoes,
         )
         journal.seal(self.session.connection(), action, self._write_entries())
+
+    def _in_turn(self, deed: Deed, subject: str) -> None:
+        """Send what came before to the database where another kind of change follows it.
+
+        The session knows nothing of the keys between tables: left to itself it might remove a
+        person ahead of their hours, or add a name ahead of the removal that frees it.
+        """
+        if self._pending not in (None, (deed, subject)):
+            self.session.flush()
+        self._pending = (deed, subject)
 
     def _note_added(self, subject: str, ids: Sequence[UUID], told: Sequence[str]) -> None:
         added = Deed.ADDED

@@ -133,6 +133,8 @@ def test_what_looks_odd_is_said_and_blocks_nothing(
     whole_day = draft(amina, kitchen, today, 1400)
     assert contributions.concerns(office, whole_day) == ("That makes 25 h 20 min on one day.",)
     month = draft(amina, kitchen, today, 600, span=Span.MONTH)
+    before = draft(amina, kitchen, today - timedelta(days=28), 600, span=Span.MONTH)
+    assert contributions.concerns(office, before) == ()
     assert contributions.concerns(office, month) == (
         "This month already holds 2 h for this activity, in 1 entry.",
     )

@@ -1,9 +1,12 @@
 """Files to try the store on; each test gets its own copy."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app.records.charity import CharityDraft
+from app.store.office_file import OfficeFile
 from tests.store.filled_office import fill
 
 
@@ -19,3 +22,12 @@ def filled(tmp_path: Path, sound_bytes: bytes) -> Path:
     path = tmp_path / "Riverside.goodturn"
     path.write_bytes(sound_bytes)
     return path
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[OfficeFile]:
+    """A new office file, open, without anybody in it."""
+    charity = CharityDraft(name="Riverside Community Trust")
+    opened = OfficeFile.create(tmp_path / "riverside.goodturn", charity, who="Sarah")
+    yield opened
+    opened.close()

@@ -177,8 +177,15 @@ def _zero(data: bytearray, pick: random.Random) -> None:
     data[start : start + PAGE] = bytes(PAGE)
 
 
+#: The bytes at the start of a page that tell its kind and how many cells it holds.
+_HEADER = 8
+
+
 def _swap(data: bytearray, pick: random.Random) -> None:
-    one, other = (page * PAGE for page in pick.sample(range(len(data) // PAGE), 2))
+    one = other = 0
+    # Pages whose headers are alike may be those of two empty indexes, which are all the same.
+    while data[one : one + _HEADER] == data[other : other + _HEADER]:
+        one, other = (page * PAGE for page in pick.sample(range(len(data) // PAGE), 2))
     data[one : one + PAGE], data[other : other + PAGE] = (
         data[other : other + PAGE],
         data[one : one + PAGE],

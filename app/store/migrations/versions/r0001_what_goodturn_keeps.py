@@ -181,6 +181,13 @@ def _make_person() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_person_search_key", "person", ["search_key"], unique=False)
+    op.create_index(
+        "uq_person_number",
+        "person",
+        ["number"],
+        unique=True,
+        sqlite_where=sa.text("number <> ''"),
+    )
 
 
 def _make_policy() -> None:
