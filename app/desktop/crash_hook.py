@@ -1,29 +1,28 @@
 """What happens at a bug: it is kept in a report without personal data, and the person is told."""
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.desktop.parts.boxes import Box
-from app.desktop.parts.buttons import plain_button
-from app.desktop.parts.frames import DialogFrame
-from app.desktop.parts.labels import WrappingLabel
+if TYPE_CHECKING:
+    # Whatever only a bug needs is imported at the bug, not before the window is seen.
+    from app.desktop.parts.frames import DialogFrame
 
 _APP = Path(__file__).resolve().parent.parent.parent
 
 
 def report(error: BaseException, at: datetime) -> str:
     """Where the bug happened, in which version; no message and no value, which may name people."""
+    import platform
+
     lines = [
         f"Goodturn report of {at:%Y-%m-%d %H:%M}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
@@ -38,6 +37,8 @@ def report(error: BaseException, at: datetime) -> str:
 
 def reports_folder() -> Path:
     """Where reports are kept on this machine."""
+    import platformdirs
+
     return Path(platformdirs.user_log_dir("Goodturn", appauthor=False))
 
 
@@ -105,8 +106,13 @@ class CrashHook(QObject):
         self._is_telling = False
 
 
-def crash_dialog(window: QWidget, text: str) -> DialogFrame:
+def crash_dialog(window: QWidget, text: str) -> "DialogFrame":
     """Says that something went wrong, and offers to copy the report or to close."""
+    from app.desktop.parts.boxes import Box
+    from app.desktop.parts.buttons import plain_button
+    from app.desktop.parts.frames import DialogFrame
+    from app.desktop.parts.labels import WrappingLabel
+
     said = WrappingLabel(
         window.tr(
             "What you last did may not have been saved; everything before it is. You can go on, "
@@ -126,6 +132,8 @@ def crash_dialog(window: QWidget, text: str) -> DialogFrame:
 
 
 def _told(error: BaseException) -> list[str]:
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     return [
         type(error).__qualname__,

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.desktop.dialogs import Dialogs
 from app.desktop.look.themes import Themes
-from app.desktop.operations import Operations
-from app.desktop.tasks import Tasks
 from app.services.preferences import PreferencesFile
 
 if TYPE_CHECKING:
-    # Loading it would load the database layer, which the first page does not wait for.
+    # None of these is needed before the window is seen, least of all the database layer.
+    from app.desktop.dialogs import Dialogs
+    from app.desktop.operations import Operations
+    from app.desktop.tasks import Tasks
     from app.services.office import OfficeFile
 
 #: Go to a place of that key, with what is to be shown there.
@@ -26,10 +26,10 @@ class Desk:
     """The desk a screen works at."""
 
     office: "OfficeFile"
-    operations: Operations
-    tasks: Tasks
+    operations: "Operations"
+    tasks: "Tasks"
     today: Callable[[], date]
-    ask: Dialogs
+    ask: "Dialogs"
     go: Go
     badge: Badge
     preferences: PreferencesFile

@@ -29,7 +29,10 @@ class FirstPage(Box):
         model = RecordModel(self._columns(), self)
         model.show_rows(first.latest)
         table = RecordTable(model, self.tr("Latest hours"))
-        self.add(header, Box(figures, table, margins=_MARGINS))
+        page = Box(figures, table, margins=_MARGINS)
+        page.give_room_to(table)
+        self.add(header, page)
+        self.give_room_to(page)
 
     def _columns(self) -> list[Column[FirstHours]]:
         return [

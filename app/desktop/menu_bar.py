@@ -22,6 +22,7 @@ class MenuBar:
     ) -> None:
         self.actions: dict[str, QAction] = {}
         self._icons: list[tuple[QAction, str]] = []
+        self._is_dressed = False
         self._window = window
         self._menus = {menu.key: window.menuBar().addMenu(menu.name) for menu in menus()}
         for number, place in enumerate(places):
@@ -31,15 +32,23 @@ class MenuBar:
                 self._add(go, run)
         for command in commands:
             self._add(command, run)
-        self.dress(current_look())
+        for menu in self._menus.values():
+            menu.aboutToShow.connect(self._on_about_to_show)
 
     def enable(self, wanted: Mapping[str, bool]) -> None:
         """Let commands be chosen or not; the others stay as they are."""
         for key, is_wanted in wanted.items():
             self.actions[key].setEnabled(is_wanted)
 
-    def dress(self, look: Look) -> None:
-        """Draw the icons in the colours of a look."""
+    def dress(self, _: Look) -> None:
+        """Let the icons be drawn anew when a menu is next opened."""
+        self._is_dressed = False
+
+    def _on_about_to_show(self) -> None:
+        if self._is_dressed:
+            return
+        self._is_dressed = True
+        look = current_look()
         for action, name in self._icons:
             action.setIcon(icon(name, look.tokens.muted, look.px(16)))
 

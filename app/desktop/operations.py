@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +9,8 @@ from app.desktop.tasks import Progress, Tasks
 from app.records.failures import AppError, InvalidDraft, Problem
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     # Loading it would load the database layer, which the first page does not wait for.
     from app.services.outcome import Outcome
 
@@ -30,7 +31,7 @@ class Operations(QObject):
     def __init__(
         self,
         undo: "Callable[[UUID], Outcome]",
-        last_to_undo: Callable[[], UUID | None],
+        last_to_undo: "Callable[[], UUID | None]",
         tasks: Tasks,
         parent: QObject | None = None,
     ) -> None:
@@ -77,7 +78,7 @@ class Operations(QObject):
 
         self._tasks.run(what, deed, end, lambda refusal: self._tell_refusal(refusal, refused))
 
-    def undo(self, action_id: UUID) -> "Outcome | None":
+    def undo(self, action_id: "UUID") -> "Outcome | None":
         """Take one act back."""
         return self.perform(lambda: self._undo(action_id))
 

@@ -1,7 +1,6 @@
 """The command palette: people and commands in one list, the likeliest first."""
 
 from collections.abc import Callable, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -75,4 +74,7 @@ def likeness(typed: str, name: str) -> float:
         return 0.9
     if wanted in whole:
         return 0.75
+    # Imported when somebody first misspells, not before the window is seen.
+    from difflib import SequenceMatcher
+
     return 0.7 * SequenceMatcher(None, wanted, whole[: len(wanted) + 4]).ratio()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,7 +16,6 @@ from app.desktop.first_page import FirstPage, blank_page, refusal_page
 from app.desktop.look.icons import icon
 from app.desktop.look.themes import Themes, theme_choice
 from app.desktop.look.tokens import LIGHT
-from app.desktop.operations import Operations
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.suggestions import Suggestion
 from app.desktop.places import WELCOME, made
@@ -28,6 +26,8 @@ from app.records.first_look import FirstLook
 from app.services.preferences import PreferencesFile
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     # Loading it would load the database layer, which the first page does not wait for.
     from app.services.office import OfficeFile
 
@@ -97,9 +97,10 @@ class Beginning(QObject):
 
     def take_over(self, office: "OfficeFile") -> None:
         """Work on an office file that is open."""
+        from app.desktop.operations import Operations
         from app.services import people_list, undoing
 
-        def last_to_undo() -> UUID | None:
+        def last_to_undo() -> "UUID | None":
             act = undoing.last_to_undo(office)
             return None if act is None else act.id
 
@@ -185,10 +186,12 @@ def open_window(path: Path | None, first_look: FirstReader | None = None) -> int
     preferences = PreferencesFile()
     themes = Themes(application)
     themes.choose(theme_choice(preferences.now.theme), preferences.now.text_size)
-    application.setWindowIcon(icon("heart-handshake", LIGHT.accent, 64))
     window = MainWindow(themes, preferences, today)
     hook = CrashHook(lambda: window)
     hook.install()
+    window.painted.connect(
+        lambda: application.setWindowIcon(icon("heart-handshake", LIGHT.accent, 64))
+    )
     Beginning(window, first_look).begin(path)
     if preferences.now.is_maximised:
         window.showMaximized()

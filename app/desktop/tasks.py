@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from threading import Event
+from queue import SimpleQueue
+from threading import Event, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -67,7 +67,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: list[_Task] = []
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="goodturn-worker")
+        self._queue: SimpleQueue[_Task | None] = SimpleQueue()
+        self._worker: Thread | None = None
         self._began.connect(self._on_began)
         self._ended.connect(self._on_ended)
 
@@ -90,7 +91,10 @@ class Tasks(QObject):
         """
         task = _Task(what, work, then, failed)
         self._waiting.append(task)
-        self._worker.submit(self._work, task)
+        self._queue.put(task)
+        if self._worker is None:
+            self._worker = Thread(target=self._work_on, name="goodturn-worker", daemon=True)
+            self._worker.start()
 
     def cancel(self) -> None:
         """Ask what runs, and what waits, to stop at its next step."""
@@ -100,7 +104,14 @@ class Tasks(QObject):
     def close(self) -> None:
         """Stop everything and wait for the worker to end."""
         self.cancel()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._worker is not None:
+            self._queue.put(None)
+            self._worker.join()
+            self._worker = None
+
+    def _work_on(self) -> None:
+        while (task := self._queue.get()) is not None:
+            self._work(task)
 
     def _work(self, task: _Task) -> None:
         self._began.emit(task)

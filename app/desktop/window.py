@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,9 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.desktop.desk import Desk
-from app.desktop.dialogs import OFFICE_FILES, Dialogs
 from app.desktop.look.look import TEXT_SIZES
 from app.desktop.look.themes import ThemeChoice, Themes
 from app.desktop.menu_bar import MenuBar
-from app.desktop.operations import Operations
 from app.desktop.pages import Pages
 from app.desktop.palette import Choice, FindPeople, Palette
 from app.desktop.parts.boxes import Box, Row
@@ -28,7 +27,9 @@ from app.desktop.tasks import Tasks
 from app.services.preferences import PreferencesFile
 
 if TYPE_CHECKING:
-    # Loading them would load the database layer, which the first page does not wait for.
+    # None of these is needed before the window is seen, least of all the database layer.
+    from app.desktop.dialogs import Dialogs
+    from app.desktop.operations import Operations
     from app.services.office import OfficeFile
     from app.services.outcome import Outcome
 
@@ -63,7 +64,6 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.today = today
         self.tasks = Tasks(self)
-        self.ask = Dialogs(self)
         self.desk: Desk | None = None
         self._was_painted = False
         self._build_parts()
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Goodturn")
         self.resize(preferences.now.window_width, preferences.now.window_height)
 
-    def hand_over(self, office: "OfficeFile", operations: Operations, find: FindPeople) -> Desk:
+    def hand_over(self, office: "OfficeFile", operations: "Operations", find: FindPeople) -> Desk:
         """Set the window to work on an open office file, at Home."""
         desk = Desk(
             office=office,
@@ -100,6 +100,13 @@ class MainWindow(QMainWindow):
         self.desk = None
         self.menus.enable(dict.fromkeys(self._needing_office(), False))
 
+    @cached_property
+    def ask(self) -> "Dialogs":
+        """The questions a screen may ask outright; tests put their own answers here."""
+        from app.desktop.dialogs import Dialogs
+
+        return Dialogs(self)
+
     def run(self, command: Command) -> None:
         """Do what a command says."""
         if command.place:
@@ -109,6 +116,8 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Let the person choose another office file."""
+        from app.desktop.dialogs import OFFICE_FILES
+
         last = self.preferences.now.last_file
         beside = Path(last).parent if last else None
         chosen = self.ask.which_file(self.tr("Open an office file"), OFFICE_FILES, beside)
@@ -180,7 +189,7 @@ class MainWindow(QMainWindow):
         self.ground.toast.undone.connect(self._on_undone)
         self.tasks.started.connect(self.strip.begin)
         self.tasks.progressed.connect(self.strip.progress)
-        self.tasks.finished.connect(self.strip.hide)
+        self.tasks.finished.connect(self.strip.end)
         self.strip.cancelled.connect(self.tasks.cancel)
         self.themes.changed.connect(self.menus.dress)
 

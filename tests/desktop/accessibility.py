@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenuBar,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -106,6 +107,15 @@ def cut_texts(root: QWidget) -> list[str]:
     ]
 
 
+def cut_pages(root: QWidget) -> list[str]:
+    """Pages that are wider than the window shows of them, and cannot be scrolled across."""
+    areas = [area for area in root.findChildren(QScrollArea) if area.isVisible()]
+    widths = [
+        (page.width(), area.viewport()) for area in areas if (page := area.widget()) is not None
+    ]
+    return [f"{page} in {port.width()}" for page, port in widths if page > port.width()]
+
+
 def rich_labels(root: QWidget) -> list[str]:
     """Labels that would read what is typed as markup."""
     return [
@@ -118,7 +128,7 @@ def rich_labels(root: QWidget) -> list[str]:
 def failures(root: QWidget) -> list[str]:
     """Everything that fails in a window that is shown."""
     found: list[str] = []
-    for check in (unnamed, unreachable, small_targets, cut_texts, rich_labels):
+    for check in (unnamed, unreachable, small_targets, cut_texts, cut_pages, rich_labels):
         found += [f"{check.__name__}: {what}" for what in check(root)]
     return found
 

@@ -29,6 +29,7 @@ from app.desktop.parts.dated_list import DatedCard, DatedLine
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.fields import CheckField, ChoiceField, NoteField, NumberField, TextField
 from app.desktop.parts.figures import Figure, FigureRow
+from app.desktop.parts.flow import Flow
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.frames import DialogFrame, SidePanel
 from app.desktop.parts.header import PageHeader
@@ -262,14 +263,14 @@ def forms() -> QWidget:
     """The form on a page, with buttons, choices and a side panel."""
     header = PageHeader("", primary=primary_button("Save", "check"), goes_back=True)
     header.say("Log hours", "One person, one day")
-    buttons = Row(
+    buttons = Flow(
         primary_button("Log hours", "plus"), plain_button("Print\u2026", "printer"),
         danger_button("Remove", "trash-2"), row_button("Review", named="Review: a thing"),
-        link_button("Show them"), ToolButton("pencil", "Edit"), None, gap=10,
+        link_button("Show them"), ToolButton("pencil", "Edit"), gap=10,
     )  # fmt: skip
     off = primary_button("Not now")
     off.setEnabled(False)
-    tones = Row(*(Pill(tone.value.capitalize(), tone) for tone in Tone), off, None, gap=8)
+    tones = Flow(*(Pill(tone.value.capitalize(), tone) for tone in Tone), off)
     choices = Segmented([(1, "One day"), (2, "A sheet"), (3, "A month")], "How to enter")
     card = Card(Row(choices, None), form(), title="Hours", gap=12)
     page = ScrollPage(buttons, tones, card, None, margins=(28, 14, 28, 22))

@@ -40,19 +40,19 @@ def test_what_is_typed_is_never_markup(qtbot: QtBot) -> None:
     label = Label("<b>Noor</b>")
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
-    assert tooltip("<b>Noor</b>\nHaddad") == "&lt;b&gt;Noor&lt;/b&gt;<br>Haddad"
+    assert tooltip("<b>Noor</b>\n& Co") == "&lt;b&gt;Noor&lt;/b&gt;<br>&amp; Co"
 
 
 def test_chips_narrow_together(qtbot: QtBot) -> None:
     chips = FilterChips([("new", "New"), ("quiet", "Quiet")], "Show")
     qtbot.addWidget(chips)
     with qtbot.waitSignal(chips.changed) as changed:
-        chips.widgets()[0].click()  # type: ignore[attr-defined]  # chips are buttons
+        chips.parts[0].click()  # type: ignore[attr-defined]  # chips are buttons
     assert changed.args == [frozenset({"new"})]
     chips.choose(["quiet"])
     assert chips.chosen() == {"quiet"}
     chips.show_label("new", "New (3)")
-    assert name_of(chips.widgets()[0]) == "New (3)"
+    assert name_of(chips.parts[0]) == "New (3)"
 
 
 def test_one_segment_holds_and_arrows_walk(qtbot: QtBot) -> None:
@@ -223,7 +223,11 @@ def test_strips_say_what_failed_and_how_far_it_is(qtbot: QtBot) -> None:
     assert failure.isVisible()
     task.begin("Bringing in\u2026")
     assert task.bar.maximum() == 0
+    assert not task.isVisible()
+    qtbot.waitUntil(task.isVisible)
     task.progress(2**40, 2**41)
     assert task.bar.value() == 500
     with qtbot.waitSignal(task.cancelled):
         task.cancel.click()
+    task.end()
+    assert not task.isVisible()

@@ -35,7 +35,7 @@ QFrame[kind="sidebar"] { background: $sidebar; border: none; border-right: 1px s
 QFrame[kind="toast"] { background: $toast; border: 1px solid $toast; border-radius: 10u; }
 QFrame[kind="toast"] QLabel { color: $toast_ink; }
 QFrame[kind="panel"] { background: $surface; border: none; border-left: 1px solid $border; }
-QFrame[kind="failure"] { background: $danger_tint; border: none;
+QFrame[kind="refusal"] { background: $danger_tint; border: none;
   border-bottom: 1px solid $danger; }
 QLabel[kind="failure"] { color: $danger; font-weight: 500; }
 QFrame[kind="strip"] { background: $surface; border: none; border-top: 1px solid $border; }
@@ -119,6 +119,7 @@ QComboBox::drop-down { border: none; width: 26u; }
 QComboBox::down-arrow { image: none; width: 0px; height: 0px; }
 QComboBox QAbstractItemView, QListView[kind="choices"] { background: $surface;
   border: 1px solid $strong_border; outline: none; padding: 4u; }
+QListView[kind="choices"] { border-radius: 8u; }
 QComboBox QAbstractItemView::item, QListView[kind="choices"]::item { min-height: 30u;
   padding: 0px 8u; border-radius: 7u; color: $ink; }
 QComboBox QAbstractItemView::item:selected, QListView[kind="choices"]::item:selected {
@@ -146,7 +147,7 @@ QTableView::item:selected { background: $tint; color: $tint_ink; }
 QHeaderView { background: $surface; border: none; border-top-left-radius: 10u;
   border-top-right-radius: 10u; }
 QHeaderView::section { background: transparent; border: none;
-  border-bottom: 1px solid $border; padding: 8u 13u; min-height: 22u; color: $muted;
+  border-bottom: 1px solid $border; padding: 8u $title_padding; min-height: 22u; color: $muted;
   font-weight: 600; }
 QHeaderView::section:hover { color: $ink; }
 QHeaderView::down-arrow, QHeaderView::up-arrow { image: none; width: 0px; height: 0px; }
@@ -194,6 +195,8 @@ QTabWidget::pane { border: none; border-top: 1px solid $border; }
 def stylesheet(look: Look) -> str:
     """The stylesheet of a look."""
     words = look.tokens.colours() | _inner_paddings(look)
+    # Qt draws the text of a cell three pixels further in than its padding says.
+    words["title_padding"] = f"{look.px(10) + 3}px"
     words["family"] = ", ".join(f'"{family}"' for family in FAMILIES)
     text = _BASE + _BUTTONS + _FIELDS + _LISTS + _CHROME
     text = _TOKEN.sub(lambda found: words[found[1]], text)

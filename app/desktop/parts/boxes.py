@@ -80,6 +80,10 @@ class Box(Dressed, QFrame):
         """Put more items at the end."""
         _fill(self.box, items)
 
+    def give_room_to(self, widget: QWidget) -> None:
+        """Let one of the items take the room that the others do not need."""
+        self.box.setStretchFactor(widget, 1)
+
     def clear(self) -> None:
         """Take everything out."""
         while (item := self.box.takeAt(0)) is not None:

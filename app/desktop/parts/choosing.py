@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QButtonGroup
 
 from app.desktop.parts.boxes import Row
 from app.desktop.parts.buttons import Button
+from app.desktop.parts.flow import Flow
 
 
-class FilterChips(Row):
+class FilterChips(Flow):
     """Chips that narrow a list; any number of them holds. Signals: `changed(frozenset)`."""
 
     changed = Signal(object)
@@ -26,7 +27,6 @@ class FilterChips(Row):
             chip.clicked.connect(lambda _=False: self.changed.emit(self.chosen()))
             self._chips[key] = chip
             self.add(chip)
-        self.add(None)
 
     def chosen(self) -> frozenset[Any]:
         """The keys of the chips that are on."""

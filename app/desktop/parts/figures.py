@@ -38,6 +38,7 @@ class FigureCard(Box):
         self.value.setText(figure.value)
         self.what.setText(figure.what)
         self.remark.setText(figure.remark)
+        self.remark.setVisible(bool(figure.remark))
         self.setAccessibleName(" ".join(part for part in figure if part))
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QWidget
 
 from app.desktop.look.look import Dressed, Look, current_look
@@ -14,6 +14,9 @@ from app.desktop.parts.boxes import Box
 from app.desktop.parts.fields import Editor
 from app.desktop.parts.labels import Label, WrappingLabel
 from app.records.failures import Problem
+
+#: Narrower than this, half fields stand under one another.
+_LEAST_WIDTH = 340
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +85,8 @@ class Form(Dressed, QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.general, 0, 0, 1, 2)
-        self._lay_out(fields)
+        self._stands_beside = True
+        self._lay_out()
         for field in fields:
             self.editor(field.key).edited.connect(partial(self._on_edited, field.key))
         self.dress(current_look())
@@ -141,6 +145,18 @@ class Form(Dressed, QWidget):
         """Begin at the first field."""
         next(iter(self._boxes.values())).field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one field, since half fields can go under one another."""
+        return QSize(current_look().px(200), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put half fields under one another where it is too narrow for two."""
+        super().resizeEvent(event)
+        has_room = self.width() >= current_look().px(_LEAST_WIDTH)
+        if has_room != self._stands_beside:
+            self._stands_beside = has_room
+            self._lay_out()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter hands the form in."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -150,14 +166,14 @@ class Form(Dressed, QWidget):
                 return
         super().keyPressEvent(event)
 
-    def _lay_out(self, fields: Sequence[Field]) -> None:
+    def _lay_out(self) -> None:
         row, column = 1, 0
-        for field in fields:
-            if not field.half and column:
+        for box in self._boxes.values():
+            is_half = box.field.half and self._stands_beside
+            if not is_half and column:
                 row, column = row + 1, 0
-            width = 1 if field.half else 2
-            top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(self._boxes[field.key], row, column, 1, width, top)
+            width = 1 if is_half else 2
+            self._grid.addWidget(box, row, column, 1, width, Qt.AlignmentFlag.AlignTop)
             column += width
             if column > 1:
                 row, column = row + 1, 0

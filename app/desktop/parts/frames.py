@@ -9,6 +9,9 @@ from app.desktop.parts.boxes import Box, Line, Row, ScrollPage
 from app.desktop.parts.buttons import Button, ToolButton, plain_button, primary_button
 from app.desktop.parts.labels import Label, WrappingLabel
 
+#: A panel leaves room for the page beside it, however large the text.
+_WIDEST_PANEL = 400
+
 
 class DialogFrame(QDialog):
     """A title, one line under it, a body that scrolls, a sentence where it failed, two buttons.
@@ -91,7 +94,7 @@ class SidePanel(Box):
     def dress(self, look: Look) -> None:
         """Be as wide as the look's text needs."""
         super().dress(look)
-        self.setFixedWidth(look.px(348))
+        self.setFixedWidth(min(look.px(348), _WIDEST_PANEL))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the panel."""

@@ -1,10 +1,11 @@
 """Lines of text in the five sizes; always plain text, whole at every size."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+#: What markup is made of; `html` would load its table of 2,231 names before the window is seen.
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 #: Higher than any text; a rectangle to lay text out in needs a height.
 _TALL = 100_000
@@ -45,10 +46,9 @@ class WrappingLabel(Label):
         self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Make room when the font changed."""
+        """Make room when the font changed, or anything else: to ask what costs more than to do."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._make_room()
+        self._make_room()
 
     def heightForWidth(self, width: int) -> int:
         """The height of the text at a width; QLabel's own answer never shrinks again."""
@@ -87,4 +87,4 @@ def section(text: str) -> Label:
 
 def tooltip(text: str) -> str:
     """A tooltip that shows the text as typed: Qt reads tooltips as markup where it can."""
-    return escape(text).replace("\n", "<br>")
+    return text.translate(_ESCAPED).replace("\n", "<br>")

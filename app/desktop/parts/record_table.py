@@ -4,8 +4,15 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Dressed, Look, Size, current_look
@@ -15,6 +22,8 @@ from app.desktop.parts.paged_model import PagedTableModel
 from app.desktop.parts.record_model import RecordModel
 
 ROW_HEIGHT = 40
+#: How far columns shrink before the table scrolls across.
+_LEAST_SHARE = 0.65
 _BY_ROWS = QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -60,6 +69,7 @@ class RecordTable(Dressed, QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setProperty("kind", "flush" if flush else "table")
+        self._is_set_by_hand = False
         self._build()
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -113,8 +123,12 @@ class RecordTable(Dressed, QTableView):
         self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         if self.model() is None:
             return
-        for number, column in enumerate(self.columns):
-            self.setColumnWidth(number, look.px(column.width))
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width, unless the person set them."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current record on Enter."""
@@ -134,6 +148,18 @@ class RecordTable(Dressed, QTableView):
             return True
         return super().viewportEvent(event)
 
+    def _fit_columns(self) -> None:
+        """Give columns their width, or where they are too wide together, somewhat less."""
+        if self._is_set_by_hand or self.model() is None:
+            return
+        look = current_look()
+        # Asking for the viewport itself makes PySide build every class it might be: 8 ms.
+        room = self.maximumViewportSize().width() - look.px(12)
+        wanted = sum(look.px(column.width) for column in self.columns)
+        share = min(1.0, max(_LEAST_SHARE, room / max(1, wanted)))
+        for number, column in enumerate(self.columns):
+            self.setColumnWidth(number, int(look.px(column.width) * share))
+
     def _build(self) -> None:
         self.setHorizontalHeader(_Header(self))
         rows = self.verticalHeader()
@@ -152,6 +178,7 @@ class RecordTable(Dressed, QTableView):
 
     def _sort_as_asked(self, model: RecordModel[Any] | PagedTableModel[Any]) -> None:
         titles = self.horizontalHeader()
+        titles.sectionResized.connect(self._on_section_resized)
         titles.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         stretched = [n for n, column in enumerate(model.columns) if column.stretch]
@@ -164,6 +191,11 @@ class RecordTable(Dressed, QTableView):
         if not isinstance(model, RecordModel | PagedTableModel):
             raise TypeError("a record table shows the models it was made for")
         return model
+
+    def _on_section_resized(self) -> None:
+        by_mouse = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if by_mouse and self.horizontalHeader().underMouse():
+            self._is_set_by_hand = True
 
     def _on_selection_changed(self) -> None:
         self.picked.emit(self.selected())

@@ -187,6 +187,7 @@ class Sidebar(Box):
     def show_safe(self, sentence: str) -> None:
         """Say when the records were last backed up, as a lasting fact."""
         self.safe.setText(sentence)
+        self._safe_line.setVisible(bool(sentence))
 
     def show_count(self, key: str, count: int, waiting: str) -> None:
         """Show how many things wait in a place; `waiting` is what a screen reader adds."""
@@ -233,7 +234,9 @@ class Sidebar(Box):
             button.clicked.connect(lambda _=False, key=row.key: self.chosen.emit(key))
             self._foot[row.key] = button
             self.add(button)
-        self.add(Row(Icon("database-backup", 15), self.safe, margins=(8, 4, 8, 2), gap=8))
+        self._safe_line = Row(Icon("database-backup", 15), self.safe, margins=(8, 4, 8, 2), gap=8)
+        self._safe_line.hide()
+        self.add(self._safe_line)
 
     def _on_row_changed(self, current: QModelIndex) -> None:
         if current.isValid():

@@ -1,6 +1,6 @@
 """Two strips of the window: what could not be done, and how far a long task is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QProgressBar
 
@@ -9,12 +9,15 @@ from app.desktop.parts.boxes import Row
 from app.desktop.parts.buttons import ToolButton, plain_button
 from app.desktop.parts.labels import Label, WrappingLabel
 
+#: Shorter tasks show nothing, so that the page does not jump.
+SHOWN_AFTER_MS = 300
+
 
 class FailureStrip(Row):
     """A sentence that stays until it is read: what was not done, why, and what to do."""
 
     def __init__(self) -> None:
-        super().__init__(kind="failure", margins=(28, 6, 20, 6), gap=12)
+        super().__init__(kind="refusal", margins=(28, 6, 20, 6), gap=12)
         self.sentence = WrappingLabel("", "failure")
         self.close_button = ToolButton("x", self.tr("Close this message"), ink="danger")
         self.close_button.clicked.connect(self.hide)
@@ -49,14 +52,23 @@ class TaskStrip(Row):
         self.box.addWidget(self.what, 0, middle)
         self.box.addWidget(self.bar, 1, middle)
         self.box.addWidget(self.cancel, 0, middle)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.show)
         self.hide()
 
     def begin(self, what: str) -> None:
-        """Show what is being done; how far it is, is not known yet."""
+        """Show what is being done, unless it is over at once; how far it is, is not known yet."""
         self.what.setText(what)
         self.bar.setAccessibleName(what)
         self.bar.setRange(0, 0)
-        self.show()
+        if self.isHidden() and not self._patience.isActive():
+            self._patience.start(SHOWN_AFTER_MS)
+
+    def end(self) -> None:
+        """Go, or do not come at all."""
+        self._patience.stop()
+        self.hide()
 
     def progress(self, done: int, total: int) -> None:
         """Show how much is done of how much, as thousandths: a bar counts in 32 bits."""

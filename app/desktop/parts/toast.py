@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.look.look import current_look
 from app.desktop.parts.boxes import PAGE_MARGINS, Row
@@ -87,10 +87,13 @@ class ToastGround(QWidget):
         super().__init__(parent)
         self.pages = pages
         self.toast = Toast(self)
+        self._stands_under = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(pages)
-        self.toast.settled.connect(self.settle)
+        self.toast.settled.connect(self._on_settled)
+        if isinstance(pages, QStackedWidget):
+            pages.currentChanged.connect(self._on_settled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the note at the bottom left."""
@@ -100,6 +103,7 @@ class ToastGround(QWidget):
     def settle(self) -> None:
         """Lay the note on the page where it covers nothing, else under the page."""
         if self.toast.isHidden():
+            self._stands_under = False
             self._layout.setContentsMargins(0, 0, 0, 0)
             return
         look = current_look()
@@ -108,13 +112,19 @@ class ToastGround(QWidget):
         note = self.toast.size()
         left = look.px(_PAGE_LEFT) + inside
         top = self.height() - note.height() - inside - look.px(_PAGE_BOTTOM)
-        covers = self._covers_something(QRect(QPoint(left, top), note))
-        strip = note.height() + inside if covers else 0
+        # Once it stands under the page it stays there: the page, made lower, is covered no more.
+        self._stands_under |= self._covers_something(QRect(QPoint(left, top), note))
+        strip = note.height() + inside if self._stands_under else 0
         self._layout.setContentsMargins(0, 0, 0, strip)
-        if covers:
+        if self._stands_under:
             left, top = look.px(_PAGE_LEFT), self.height() - note.height() - inside // 2
         self.toast.move(left, top)
         self.toast.raise_()
+
+    def _on_settled(self) -> None:
+        self.settle()
+        # A page that has just come is laid out before the next turn.
+        QTimer.singleShot(0, self.settle)
 
     def _covers_something(self, note: QRect) -> bool:
         controls = (
