@@ -6,7 +6,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tests.benchmarks import hours_memory, hours_pages, import_many, one_save, people_search
+from tests.benchmarks import (
+    csv_export,
+    hours_memory,
+    hours_pages,
+    import_many,
+    one_save,
+    people_search,
+)
 from tests.benchmarks.measuring import ROUNDS, Comparison, headings, measure, told
 from tests.benchmarks.sizes import FULL, PROMISED, Sizes
 
@@ -18,6 +25,7 @@ BENCHMARKS: Mapping[Maker, tuple[str, ...]] = {
     hours_pages.comparisons: ("P7",),
     hours_memory.comparisons: ("P8",),
     people_search.comparisons: ("P10",),
+    csv_export.comparisons: ("P16",),
 }
 
 
