@@ -1,6 +1,6 @@
 """Lists of people: the People screen's table, and search as somebody types."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -16,7 +16,10 @@ from app.store.office_file import OfficeFile
 
 
 class PersonRow(NamedTuple):
-    """A person as the table of people shows them; minutes are all they ever gave."""
+    """A person as the table of people shows them; minutes are all they ever gave.
+
+    `activity` is the one they gave most to, and `search_key` the folded names and number.
+    """
 
     id: UUID
     name: str
@@ -31,6 +34,7 @@ class PersonRow(NamedTuple):
     left_on: date | None
     on_break: bool
     would_rather_not: bool
+    search_key: str
 
 
 class PersonFound(NamedTuple):
@@ -56,16 +60,46 @@ class PeopleFilter(StrEnum):
 
 
 def table(office: OfficeFile, view: PeopleFilter, text: str, today: date) -> list[PersonRow]:
-    """The people of a view whose name, number, e-mail or phone holds the text, by name.
+    """The people of a view whose name, number, e-mail or phone holds the text, by name."""
+    return narrowed(everyone(office, today), view, text, today)
 
-    Names are compared without case and accents. `thanked_on` is the last day something was given
-    of the kinds that the policy counts.
+
+def everyone(office: OfficeFile, today: date) -> list[PersonRow]:
+    """All people, by name, from one read.
+
+    `thanked_on` is the last day something was given of the kinds that the policy counts.
     """
-    key = fold(text)
     with office.reading() as session:
-        rows = fetch(session, _TABLE, today=today, key=key, typed=text.strip().casefold())
-    people = [_person_row(row, today) for row in rows]
-    return [person for person in people if _shows(view, person, today)]
+        rows = fetch(session, _EVERYONE, today=today)
+    return [_person_row(row, today) for row in rows]
+
+
+def narrowed(
+    people: Iterable[PersonRow], view: PeopleFilter, text: str, today: date
+) -> list[PersonRow]:
+    """Those of a list whom a view shows and whose name, number, e-mail or phone holds the text.
+
+    Names are compared without case and accents, phone numbers without spaces.
+    """
+    key, typed = fold(text), text.strip().casefold()
+    spaceless = typed.replace(" ", "")
+    return [
+        person
+        for person in people
+        if _shows(view, person, today)
+        and (
+            not typed
+            or (key and key in person.search_key)
+            or typed in person.email.casefold()
+            or spaceless in person.phone.replace(" ", "")
+        )
+    ]
+
+
+def count(office: OfficeFile) -> int:
+    """How many people the office knows, those who left included."""
+    with office.reading() as session:
+        return int(fetch(session, "SELECT count(*) FROM person")[0][0])
 
 
 def find(office: OfficeFile, text: str, limit: int = 12) -> list[PersonFound]:
@@ -105,33 +139,36 @@ def find_in(session: Session, text: str, limit: int = 12) -> list[PersonFound]:
     ]
 
 
-_TABLE = """
-WITH given AS (
-    SELECT person_id, sum(minutes) AS minutes, max(day) AS last_day
-    FROM contribution GROUP BY person_id
+#: SQLite takes the activity from the row of the greatest sum, as its max() promises.
+_EVERYONE = """
+WITH by_activity AS (
+    SELECT person_id, activity_id, sum(minutes) AS minutes FROM contribution
+    GROUP BY person_id, activity_id
+), given AS (
+    SELECT person_id, activity_id, max(minutes), sum(minutes) AS minutes,
+        (SELECT max(day) FROM contribution AS c WHERE c.person_id = by_activity.person_id)
+            AS last_day
+    FROM by_activity GROUP BY person_id
 ), thanked AS (
     SELECT person_id, max(given_on) AS thanked_on FROM recognition
     WHERE state = 'given' AND given_on <= :today AND kind IN
         (SELECT value FROM json_each((SELECT counted_kinds FROM policy)))
     GROUP BY person_id
 )
-SELECT p.id, p.name, p.number, p.standing,
-    coalesce((SELECT a.name FROM contribution AS c JOIN activity AS a ON a.id = c.activity_id
-        WHERE c.person_id = p.id AND c.day = given.last_day LIMIT 1), ''),
+SELECT p.id, p.name, p.number, p.standing, coalesce(a.name, ''),
     coalesce(given.minutes, 0), given.last_day, thanked.thanked_on, p.email, p.phone, p.left_on,
-    p.would_rather_not, p.break_from, p.break_until
+    p.would_rather_not, p.break_from, p.break_until, p.search_key
 FROM person AS p
 LEFT JOIN given ON given.person_id = p.id
+LEFT JOIN activity AS a ON a.id = given.activity_id
 LEFT JOIN thanked ON thanked.person_id = p.id
-WHERE :typed = '' OR (:key <> '' AND instr(p.search_key, :key))
-    OR instr(lower(p.email), :typed) OR instr(replace(p.phone, ' ', ''), replace(:typed, ' ', ''))
 ORDER BY p.search_key
 """
 
 
 def _person_row(row: Sequence[Any], today: date) -> PersonRow:
     id, name, number, standing, activity, minutes, last_day, thanked_on, *rest = row
-    email, phone, left_on, would_rather_not, break_from, break_until = rest
+    email, phone, left_on, would_rather_not, break_from, break_until, search_key = rest
     return PersonRow(
         as_id(id),
         name,
@@ -146,6 +183,7 @@ def _person_row(row: Sequence[Any], today: date) -> PersonRow:
         as_day(left_on),
         is_in_break(as_day(break_from), as_day(break_until), today),
         bool(would_rather_not),
+        search_key,
     )
 
 

@@ -61,8 +61,22 @@ def test_a_row_tells_what_somebody_gave_and_when_they_were_thanked(
         draft = ContributionDraft.check({**values, "day": today - timedelta(days=back)})
         contributions.log(office, draft, today)
     row = _row(office, today)
-    assert (row.activity, row.minutes, row.last_day) == ("Driving", 90, today - timedelta(days=1))
+    assert (row.activity, row.minutes, row.last_day) == ("Kitchen", 90, today - timedelta(days=1))
     assert (row.id, row.number, row.email) == (amina, "1", "amina@example.org")
+
+
+def test_a_list_once_read_is_narrowed_without_reading_again(
+    office: OfficeFile, amina: UUID, today: date
+) -> None:
+    added(office, "Tom Price", known_as="Tommy")
+    read = people_list.everyone(office, today)
+    assert people_list.count(office) == len(read) == 2
+    assert [row.id for row in people_list.narrowed(read, PeopleFilter.CURRENT, "dia", today)] == [
+        amina
+    ]
+    assert [
+        row.name for row in people_list.narrowed(read, PeopleFilter.CURRENT, "tommy", today)
+    ] == ["Tom Price"]
 
 
 def test_repayment_an_offer_and_a_day_to_come_are_no_thanks_yet(
