@@ -57,10 +57,10 @@ class ChartView(Dressed, QWidget):
 
 
 class ChartCard(Box):
-    """A card that shows a chart, or the same figures as a table."""
+    """A card that shows a chart, or the same figures as a table; `inside` another it is bare."""
 
-    def __init__(self, chart: Chart) -> None:
-        super().__init__(kind="card", margins=(2, 2, 2, 2), gap=0)
+    def __init__(self, chart: Chart, *, inside: bool = False) -> None:
+        super().__init__(kind="inside" if inside else "card", margins=(2, 2, 2, 2), gap=0)
         self.view = ChartView(chart)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)

@@ -34,6 +34,13 @@ QFrame[kind="line"] { background: $border; border: none; max-height: 1px; min-he
 QFrame[kind="sidebar"] { background: $sidebar; border: none; border-right: 1px solid $border; }
 QFrame[kind="toast"] { background: $toast; border: 1px solid $toast; border-radius: 10u; }
 QFrame[kind="toast"] QLabel { color: $toast_ink; }
+QFrame[kind="remark"] { border: none; border-radius: 8u; }
+QFrame[tone="warn"] { background: $warn_tint; }
+QFrame[tone="good"] { background: $tint; }
+QFrame[tone="info"] { background: $info_tint; }
+QFrame[tone="warn"] QLabel { color: $warn; }
+QFrame[tone="good"] QLabel { color: $tint_ink; }
+QFrame[tone="info"] QLabel { color: $info; }
 QFrame[kind="panel"] { background: $surface; border: none; border-left: 1px solid $border; }
 QFrame[kind="refusal"] { background: $danger_tint; border: none;
   border-bottom: 1px solid $danger; }

@@ -46,7 +46,9 @@ class AttentionRow(Row):
         self.thing = thing
         self.what = WrappingLabel(thing.what, "strong")
         self.why = WrappingLabel(thing.why, "small")
-        self.why.setVisible(bool(thing.why))
+        # Showing what has no parent yet would open it as a window of its own.
+        if not thing.why:
+            self.why.hide()
         self.verb = row_button(thing.verb, named=f"{thing.verb}: {thing.what}")
         self.verb.clicked.connect(lambda: self.acted.emit(self.thing.key))
         self.box.addWidget(Chip(thing.icon, thing.tone), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from app.desktop.look.icons import Icon
-from app.desktop.look.look import Look
+from app.desktop.look.look import Look, current_look
 from app.desktop.parts.boxes import Box, Row
 from app.desktop.parts.buttons import Button
 from app.desktop.parts.labels import Label, WrappingLabel
@@ -30,6 +30,7 @@ class EmptyState(Box):
         self.box.addWidget(Row(None, *ways, None, gap=10))
         self.box.addStretch(1)
         self.setAccessibleName(title)
+        self.dress(current_look())
 
     def dress(self, look: Look) -> None:
         """Keep the sentence short enough to read in two or three lines."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QWidget
 from app.desktop.look.look import Dressed, Look, current_look
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.fields import Editor
-from app.desktop.parts.labels import Label, WrappingLabel
+from app.desktop.parts.labels import Label, WrappingLabel, section
 from app.records.failures import Problem
 
 #: Narrower than this, half fields stand under one another.
@@ -24,7 +24,7 @@ class Field:
     """One field of a form.
 
     `key` is the draft's name for it, by which its problem is known. Two `half` fields that follow
-    one another stand side by side.
+    one another stand side by side. A `section` is the title of the group that begins with it.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Field:
     editor: QWidget
     help: str = ""
     half: bool = False
+    section: str = ""
 
 
 class _FieldBox(Box):
@@ -43,7 +44,9 @@ class _FieldBox(Box):
         self.problem = WrappingLabel("", "problem")
         self.problem.hide()
         self.help = WrappingLabel(field.help, "small")
-        self.help.setVisible(bool(field.help))
+        # Showing what has no parent yet would open it as a window of its own.
+        if not field.help:
+            self.help.hide()
         plain = field.label.replace("&&", "\0").replace("&", "").replace("\0", "&")
         self._name = plain
         # A tick box carries its own words; every other field has a label above it.
@@ -80,6 +83,7 @@ class Form(Dressed, QWidget):
         self.general = WrappingLabel("", "problem")
         self.general.hide()
         self._boxes = {field.key: _FieldBox(field) for field in fields}
+        self._sections = {field.key: section(field.section) for field in fields if field.section}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
@@ -141,6 +145,10 @@ class Form(Dressed, QWidget):
         """Show a field only where it has a meaning."""
         self._boxes[key].setVisible(shown)
 
+    def focus_field(self, key: str) -> None:
+        """Begin at this field."""
+        self._boxes[key].field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_first(self) -> None:
         """Begin at the first field."""
         next(iter(self._boxes.values())).field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -168,10 +176,13 @@ class Form(Dressed, QWidget):
 
     def _lay_out(self) -> None:
         row, column = 1, 0
-        for box in self._boxes.values():
+        for key, box in self._boxes.items():
             is_half = box.field.half and self._stands_beside
-            if not is_half and column:
+            if column and (not is_half or key in self._sections):
                 row, column = row + 1, 0
+            if key in self._sections:
+                self._grid.addWidget(self._sections[key], row, 0, 1, 2)
+                row += 1
             width = 1 if is_half else 2
             self._grid.addWidget(box, row, column, 1, width, Qt.AlignmentFlag.AlignTop)
             column += width

@@ -11,6 +11,8 @@ from app.desktop.parts.labels import Label, WrappingLabel
 
 #: A panel leaves room for the page beside it, however large the text.
 _WIDEST_PANEL = 400
+#: How high the body of a dialog becomes before it scrolls: a window is 800 high.
+_MOST_HEIGHT = 580
 
 
 class DialogFrame(QDialog):
@@ -49,7 +51,19 @@ class DialogFrame(QDialog):
         layout.setSpacing(0)
         for part in (head, scrolled, Line(), self._foot):
             layout.addWidget(part)
-        self._fit(scrolled, current_look())
+        self._scrolled = scrolled
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the body needs, where the screen has room for it."""
+        look, page = current_look(), self._scrolled.page
+        width = look.px(480)
+        page.setMinimumWidth(1)
+        needed = page.sizeHint().height()
+        if page.hasHeightForWidth():
+            needed = max(needed, page.heightForWidth(width))
+        self._scrolled.setMinimumHeight(min(needed, look.px(260)))
+        self.resize(width, min(needed, _MOST_HEIGHT) + look.px(140))
 
     def add_button(self, button: Button) -> None:
         """Put another button at the left of the foot."""
@@ -59,16 +73,6 @@ class DialogFrame(QDialog):
         """Say why it was not done; what was typed stays."""
         self.failure.setText(sentence)
         self.failure.setVisible(bool(sentence))
-
-    def _fit(self, scrolled: ScrollPage, look: Look) -> None:
-        width = look.px(480)
-        page = scrolled.page
-        page.setMinimumWidth(1)
-        needed = page.sizeHint().height()
-        if page.hasHeightForWidth():
-            needed = max(needed, page.heightForWidth(width))
-        scrolled.setMinimumHeight(min(needed, look.px(260)))
-        self.resize(width, min(needed, 560) + look.px(140))
 
 
 class SidePanel(Box):

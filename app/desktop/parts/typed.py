@@ -1,4 +1,4 @@
-"""What people type for a day, a length of time or an hour of the clock, read as they mean it."""
+"""What people type for a day, a length of time, an hour or a sum, read as they mean it."""
 
 import re
 from datetime import date, time, timedelta
@@ -23,6 +23,8 @@ _HOURS_AND_MINUTES = re.compile(
 _MINUTES = re.compile(r"(\d{1,4}) ?(?:m|min|mins|minute|minutes)\.?")
 _DECIMAL = re.compile(r"(\d{1,3})?(?:[.,](\d{1,4}))?")
 _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
+
+_SUM = re.compile(r"\u00a3?((?:\d{1,3}(?:,\d{3})+|\d{1,7})?)(?:\.(\d{1,2}))?")
 
 _HOUR = re.compile(r"(\d{1,2})(?:[:.h]?([0-5]\d))? ?(am|pm|a\.m\.|p\.m\.)?")
 
@@ -85,6 +87,19 @@ def read_time(text: str) -> time | None:
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)
     return time(hour, minute) if hour < 24 else None
+
+
+def read_pence(text: str) -> int | None:
+    """The pence that were typed: "12.50", "\u00a31,200", ".5", or None."""
+    found = _SUM.fullmatch("".join(text.split()))
+    if found is None or not (found[1] or found[2]):
+        return None
+    return int(found[1].replace(",", "") or 0) * 100 + int((found[2] or "0").ljust(2, "0"))
+
+
+def say_pence(pence: int) -> str:
+    """A sum as the office writes it: "12.50"."""
+    return f"{pence // 100:,}.{pence % 100:02}"
 
 
 def say_day(day: date) -> str:
