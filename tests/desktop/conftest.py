@@ -19,6 +19,7 @@ from app.services.demo import create_demo
 from app.services.office import OfficeFile, create, open_office
 from app.services.preferences import PreferencesFile
 from tests.desktop.answers import DEMO_TODAY, Answers
+from tests.desktop.desks import Sitting
 from tests.desktop.render import application, dress, settle
 
 
@@ -71,6 +72,14 @@ def office(tmp_path: Path) -> Iterator[OfficeFile]:
     opened = create(tmp_path / "riverside.goodturn", charity, who="Sarah")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def sitting(
+    office: OfficeFile, themes: Themes, preferences: PreferencesFile, tasks: Tasks
+) -> Sitting:
+    """A desk over that file, with answers told beforehand."""
+    return Sitting(office, themes, preferences, tasks)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,78 @@
+"""A form in a dialog: it closes once what was typed is kept, and never before."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from app.desktop.desk import Desk
+from app.desktop.parts.boxes import Box
+from app.desktop.parts.form import Form
+from app.desktop.parts.frames import DialogFrame
+from app.records.failures import Problem
+
+if TYPE_CHECKING:
+    from app.services.outcome import Outcome
+
+Values = Mapping[str, Any]
+
+
+class FormDialog(DialogFrame):
+    """Hands what stands in the form to `save`; problems are shown beside the fields.
+
+    Signals: `saved(Outcome)` once it was done, before the dialog closes.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None,
+        form: Form,
+        save: "Callable[[Values], Outcome]",
+        *,
+        title: str,
+        verb: str,
+        remark: str = "",
+        above: tuple[QWidget, ...] = (),
+    ) -> None:
+        super().__init__(parent, title, Box(*above, form, gap=14), verb, remark)
+        self.desk = desk
+        self.form = form
+        self._save = save
+        self._begins_at = ""
+        self.asked.connect(self._on_asked)
+        form.submitted.connect(self._on_asked)
+        desk.operations.failed.connect(self.show_failure)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for what stands in the form, and begin at its first field."""
+        super().showEvent(event)
+        self.fit()
+        if self._begins_at:
+            self.form.focus_field(self._begins_at)
+        else:
+            self.form.focus_first()
+
+    def begin_at(self, key: str) -> None:
+        """Begin at this field in place of the first."""
+        self._begins_at = key
+
+    def problems_of(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """The problems by the fields of this form; a form whose fields differ gives its own."""
+        return problems
+
+    def _on_asked(self) -> None:
+        self.show_failure("")
+        outcome = self.desk.operations.perform(
+            lambda: self._save(self.form.values()), initiator=self, refused=self._on_refused
+        )
+        if outcome is not None:
+            self.saved.emit(outcome)
+            self.accept()
+
+    def _on_refused(self, problems: tuple[Problem, ...]) -> None:
+        self.form.show_problems(self.problems_of(problems))

@@ -1,0 +1,1 @@
+"""Giving back: the ledger, and the form in which it is written."""

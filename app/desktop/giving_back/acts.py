@@ -1,0 +1,89 @@
+"""The one act that settles a notice, as a button names it and as it opens."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.desktop.desk import Desk
+from app.desktop.form_dialog import FormDialog
+from app.desktop.giving_back.put_off_form import PutOffDialog
+from app.desktop.giving_back.record_form import RecordDialog, Recording, give_line
+from app.desktop.parts.pill import Tone
+from app.rules.milestones import Milestone
+from app.rules.notice import Act, Notice, Rule, Severity, subject_of
+
+translate = QCoreApplication.translate
+
+TONES: Mapping[Severity, Tone] = {
+    Severity.OVERDUE: Tone.DANGER,
+    Severity.DUE_SOON: Tone.WARN,
+    Severity.INFO: Tone.INFO,
+    Severity.GOOD: Tone.GOOD,
+}
+ICONS: Mapping[Rule, str] = {
+    Rule.THANKS: "heart",
+    Rule.MILESTONE: "award",
+    Rule.OFFER: "clock-alert",
+    Rule.QUIET: "message-circle",
+    Rule.OVERLOAD: "triangle-alert",
+}
+
+
+def verb_of(act: Act) -> str:
+    """The act as its button names it."""
+    verbs = {
+        Act.THANK: translate("Acts", "Thank\u2026"),
+        Act.MARK: translate("Acts", "Mark it\u2026"),
+        Act.KEEP: translate("Acts", "Give it\u2026"),
+        Act.GET_IN_TOUCH: translate("Acts", "We spoke\u2026"),
+        Act.TALK: translate("Acts", "We spoke\u2026"),
+    }
+    return verbs[act]
+
+
+def brief(notice: Notice) -> str:
+    """The notice in two or three words, as a table shows it."""
+    is_late = notice.severity is Severity.OVERDUE
+    if notice.rule is Rule.THANKS:
+        return (
+            translate("Acts", "Thanks overdue") if is_late else translate("Acts", "Thanks due soon")
+        )
+    if notice.rule is Rule.OFFER:
+        return (
+            translate("Acts", "Offer not kept") if is_late else translate("Acts", "Offer due soon")
+        )
+    if isinstance(notice.figures, Milestone):
+        worded = (
+            translate("Acts", "{milestone} soon")
+            if notice.figures.missing
+            else translate("Acts", "{milestone} reached")
+        )
+        return worded.format(milestone=notice.figures.mark)
+    if notice.rule is Rule.QUIET:
+        return translate("Acts", "Gone quiet")
+    return translate("Acts", "A heavy week")
+
+
+def act_on(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog:
+    """Open the form with which this notice is settled; it is returned as it is shown."""
+    dialog = _form_for(desk, parent, notice)
+    desk.ask.show(dialog)
+    return dialog
+
+
+def thank(desk: Desk, parent: QWidget | None, person_ids: tuple[UUID, ...]) -> RecordDialog:
+    """Open the form with which these people are thanked."""
+    dialog = RecordDialog(desk, parent, Recording(person_ids))
+    desk.ask.show(dialog)
+    return dialog
+
+
+def _form_for(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog:
+    if notice.act is Act.KEEP:
+        return give_line(desk, parent, subject_of(notice.key))
+    if notice.act in (Act.GET_IN_TOUCH, Act.TALK):
+        return PutOffDialog(desk, parent, notice, spoken=True)
+    marks = notice.figures.mark if isinstance(notice.figures, Milestone) else ""
+    return RecordDialog(desk, parent, Recording((notice.person_id,), marks=marks))

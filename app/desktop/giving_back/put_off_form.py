@@ -1,0 +1,68 @@
+"""The form in which a notice is put off until a day, with the reason."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.desktop.desk import Desk
+from app.desktop.form_dialog import FormDialog, Values
+from app.desktop.parts.fields import TextField
+from app.desktop.parts.form import Field, Form
+from app.desktop.parts.time_fields import DateField
+from app.records.put_off import PutOffDraft
+from app.rules.notice import Notice
+from app.services import notices
+
+if TYPE_CHECKING:
+    from app.services.outcome import Outcome
+
+translate = QCoreApplication.translate
+
+_WAITS = timedelta(days=7)
+#: After a word with somebody, their notice rests a little longer.
+_RESTS = timedelta(days=14)
+
+
+class PutOffDialog(FormDialog):
+    """Puts one notice off; after somebody was asked how they are, `spoken` fills in the reason."""
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None, notice: Notice, *, spoken: bool = False
+    ) -> None:
+        self._notice = notice
+        form = Form(
+            [
+                Field("until", translate("PutOffDialog", "&Until"), DateField(desk.today)),
+                Field(
+                    "reason",
+                    translate("PutOffDialog", "&Why it can wait"),
+                    TextField(translate("PutOffDialog", "A card is on its way")),
+                ),
+            ]
+        )
+        title = (
+            translate("PutOffDialog", "Note that you spoke with {name}")
+            if spoken
+            else translate("PutOffDialog", "Put off: {name}")
+        )
+        super().__init__(
+            desk,
+            parent,
+            form,
+            self._put_off,
+            title=title.format(name=notice.person_name),
+            verb=translate("PutOffDialog", "Put off"),
+            remark=notice.sentence,
+        )
+        form.set_values(
+            {
+                "until": desk.today() + (_RESTS if spoken else _WAITS),
+                "reason": translate("PutOffDialog", "We spoke") if spoken else "",
+            }
+        )
+
+    def _put_off(self, values: Values) -> "Outcome":
+        draft = PutOffDraft.check({**values, "key": self._notice.key})
+        return notices.put_off(self.desk.office, draft, self.desk.today())

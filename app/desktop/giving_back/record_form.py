@@ -1,0 +1,245 @@
+"""The form in which something offered or given back is recorded, for one person or for many."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.desktop.desk import Desk
+from app.desktop.form_dialog import FormDialog, Values
+from app.desktop.found_people import find_people
+from app.desktop.parts.fields import ChoiceField, NoteField, TextField
+from app.desktop.parts.form import Field, Form
+from app.desktop.parts.money_field import MoneyField
+from app.desktop.parts.person_picker import PersonPicker
+from app.desktop.parts.pill import Tone
+from app.desktop.parts.remark_box import RemarkBox
+from app.desktop.parts.time_fields import DateField
+from app.desktop.words import kind_names
+from app.records.failures import Problem
+from app.records.recognition import (
+    OPEN_STATES,
+    STATE_DATE,
+    RecognitionDraft,
+    RecognitionKind,
+    RecognitionState,
+)
+from app.rules.wording import listed
+from app.services import recognition
+from app.services.wishes import WishesRow, wishes
+
+if TYPE_CHECKING:
+    from app.services.outcome import Outcome
+
+translate = QCoreApplication.translate
+
+#: How many of the chosen people are named before the rest is counted.
+_NAMED = 3
+_DAYS = frozenset({"", *STATE_DATE.values()})
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What the form begins with: for whom, and what is known already."""
+
+    person_ids: tuple[UUID, ...] = ()
+    kind: RecognitionKind = RecognitionKind.THANKS
+    state: RecognitionState = RecognitionState.GIVEN
+    marks: str = ""
+    what: str = ""
+
+
+class RecordDialog(FormDialog):
+    """Records the same for everybody it is for, as one act, or changes one line of the ledger.
+
+    It begins with a Recording; `change_line` and `give_line` begin with a line that is kept.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None,
+        recording: Recording,
+        *,
+        kept: RecognitionDraft | None = None,
+        kept_id: UUID | None = None,
+    ) -> None:
+        self._kept = kept
+        self._kept_id = kept_id
+        self._people = recording.person_ids
+        self._wishes = wishes(desk.office, recording.person_ids)
+        self.suggestion = RemarkBox("heart-handshake", Tone.GOOD)
+        self.warning = RemarkBox("triangle-alert", Tone.WARN)
+        form = Form(_fields(desk, asks_whom=not recording.person_ids))
+        super().__init__(
+            desk,
+            parent,
+            form,
+            self._record,
+            title=_title(recording, kept is not None),
+            verb=translate("RecordDialog", "Save"),
+            remark=_for_whom(self._wishes),
+            above=(self.warning, self.suggestion),
+        )
+        form.set_values(_first_values(desk, recording, kept))
+        form.edited.connect(self._on_edited)
+        self._show_wishes()
+        self._show_due()
+
+    def problems_of(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """The day has one field, whichever day of the draft it is."""
+        return tuple(
+            Problem("day", problem.sentence) if problem.field in _DAYS else problem
+            for problem in problems
+        )
+
+    def _record(self, values: Values) -> "Outcome":
+        draft = RecognitionDraft.check(self._draft_values(values))
+        if self._kept_id is not None:
+            return recognition.change(self.desk.office, self._kept_id, draft)
+        people = self._people or (draft.person_id,)
+        return recognition.record_for_many(self.desk.office, people, draft)
+
+    def _draft_values(self, values: Values) -> dict[str, Any]:
+        kept = {} if self._kept is None else self._kept.model_dump()
+        whom = self._people[0] if self._people else values["person_id"]
+        typed = {name: value for name, value in values.items() if name != "day"}
+        days = days_of(values["state"], values["day"], kept.get("offered_on"))
+        if values["state"] not in OPEN_STATES:
+            typed["due_on"] = kept.get("due_on")
+        return {**kept, **typed, **days, "person_id": whom}
+
+    def _on_edited(self) -> None:
+        self._show_due()
+        if "person_id" not in self.form.values():
+            return
+        chosen = self.form.values()["person_id"]
+        self._wishes = wishes(self.desk.office, [chosen] if isinstance(chosen, UUID) else [])
+        self._show_wishes()
+
+    def _show_due(self) -> None:
+        self.form.show_field("due_on", self.form.values()["state"] in OPEN_STATES)
+
+    def _show_wishes(self) -> None:
+        self.suggestion.say(_suggested(self._wishes))
+        self.warning.say(_unwanted(self._wishes))
+
+
+def change_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> RecordDialog:
+    """The form with a line of the ledger, to be changed."""
+    kept = recognition.draft_for(desk.office, recognition_id)
+    return _with_line(desk, parent, kept, recognition_id, kept.state)
+
+
+def give_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> RecordDialog:
+    """The form with an offer, to note that it was given today."""
+    kept = recognition.draft_for(desk.office, recognition_id)
+    return _with_line(desk, parent, kept, recognition_id, RecognitionState.GIVEN)
+
+
+def days_of(state: RecognitionState, day: Any, offered_on: date | None) -> dict[str, Any]:
+    """The days of a draft, of which the form shows the one that its state goes by."""
+    if state is RecognitionState.ACCEPTED:
+        return {"offered_on": offered_on or day, "answered_on": day, "given_on": None}
+    days = {"answered_on": None, "given_on": None, "offered_on": offered_on}
+    return {**days, STATE_DATE[state]: day}
+
+
+def _with_line(
+    desk: Desk,
+    parent: QWidget | None,
+    kept: RecognitionDraft,
+    recognition_id: UUID,
+    state: RecognitionState,
+) -> RecordDialog:
+    begun = Recording((kept.person_id,), kept.kind, state, kept.marks, kept.what)
+    return RecordDialog(desk, parent, begun, kept=kept, kept_id=recognition_id)
+
+
+def _fields(desk: Desk, *, asks_whom: bool) -> list[Field]:
+    find = PersonPicker(lambda text: find_people(desk.office, text))
+    whom = Field("person_id", translate("RecordDialog", "&Who"), find)
+    what = TextField(translate("RecordDialog", "A card signed by everyone, a first aid course"))
+    return [
+        *([whom] if asks_whom else []),
+        Field("kind", translate("RecordDialog", "&Kind"),
+              ChoiceField(list(kind_names().items())), half=True),
+        Field("state", translate("RecordDialog", "&How far it is"),
+              ChoiceField(_states()), half=True),
+        Field("what", translate("RecordDialog", "Wh&at"), what),
+        Field("day", translate("RecordDialog", "&Day"), DateField(desk.today), half=True),
+        Field("due_on", translate("RecordDialog", "D&ue by"), DateField(desk.today), half=True),
+        Field("given_by", translate("RecordDialog", "&By whom"), TextField(), half=True),
+        Field("cost_pence", translate("RecordDialog", "&Cost in pounds"), MoneyField(), half=True),
+        Field("marks", translate("RecordDialog", "&Milestone it marks"),
+              TextField(translate("RecordDialog", "100 hours, 5 years"))),
+        Field("note", translate("RecordDialog", "&Note"), NoteField(2)),
+    ]  # fmt: skip
+
+
+def _states() -> list[tuple[RecognitionState, str]]:
+    return [
+        (RecognitionState.GIVEN, translate("RecordDialog", "It was given")),
+        (RecognitionState.OFFERED, translate("RecordDialog", "It is offered")),
+        (RecognitionState.ACCEPTED, translate("RecordDialog", "Offered, they said yes")),
+        (RecognitionState.DECLINED, translate("RecordDialog", "Offered, they said no")),
+    ]
+
+
+def _first_values(
+    desk: Desk, recording: Recording, kept: RecognitionDraft | None
+) -> Mapping[str, Any]:
+    begun = {"kind": recording.kind, "state": recording.state, "day": desk.today()}
+    if kept is None:
+        words = {"what": recording.what, "marks": recording.marks, "given_by": desk.office.who}
+        return {**begun, **words}
+    values = {**kept.model_dump(), **begun}
+    if recording.state is kept.state:
+        answered = kept.answered_on if kept.state is RecognitionState.ACCEPTED else None
+        values["day"] = answered or getattr(kept, STATE_DATE[kept.state])
+    return values
+
+
+def _title(recording: Recording, is_kept: bool) -> str:
+    if is_kept:
+        return translate("RecordDialog", "Change what was given back")
+    if recording.state in OPEN_STATES:
+        return translate("RecordDialog", "Offer something")
+    if recording.marks:
+        return translate("RecordDialog", "Mark {milestone}").format(milestone=recording.marks)
+    return translate("RecordDialog", "Say thank you")
+
+
+def _for_whom(people: Sequence[WishesRow]) -> str:
+    names = [person.name for person in people]
+    if not names:
+        return ""
+    if len(names) > _NAMED + 1:
+        others = translate("RecordDialog", "%n other(s)", "", len(names) - _NAMED)
+        names = [*names[:_NAMED], others]
+    return translate("RecordDialog", "For {people}").format(people=listed(names))
+
+
+def _suggested(people: Sequence[WishesRow]) -> str:
+    """What somebody said they would value; for many, nothing is guessed."""
+    if len(people) != 1:
+        return ""
+    own = people[0].own_words
+    quoted = f"\u201c{own}\u201d" if own else ""
+    return " ".join(part for part in (people[0].suggestion, quoted) if part)
+
+
+def _unwanted(people: Sequence[WishesRow]) -> str:
+    names = [person.name for person in people if person.would_rather_not]
+    if not names:
+        return ""
+    if len(names) == 1:
+        sentence = translate("RecordDialog", "{name} would rather not be thanked.")
+        return sentence.format(name=names[0])
+    return translate("RecordDialog", "{names} would rather not be thanked.").format(
+        names=listed(names)
+    )

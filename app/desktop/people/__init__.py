@@ -1,0 +1,1 @@
+"""The list of people, the page of each, and the forms about them."""

@@ -1,0 +1,22 @@
+"""What one screen asks of another when it goes there, beyond a key or an id."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+
+class LogHoursFor(NamedTuple):
+    """Of the hours: a new entry, with the person filled in."""
+
+    person_id: UUID
+
+
+class ChangeHours(NamedTuple):
+    """Of the hours: the form of this entry."""
+
+    contribution_id: UUID
+
+
+class HoursOf(NamedTuple):
+    """Of the hours: the list, narrowed to one person."""
+
+    person_id: UUID
