@@ -60,7 +60,7 @@ class Milestone(NamedTuple):
         return years_mark(self.number)
 
     @property
-    def sentence(self) -> str:
+    def headline(self) -> str:
         """Which milestone it is, and how far it is reached."""
         called = self.facts.giver.called
         if self.before is not None:
@@ -76,6 +76,11 @@ class Milestone(NamedTuple):
         if self.missing:
             return f"{called} is {missing} short of {self.mark}."
         return f"{called} has reached {self.mark}: {reached}."
+
+    @property
+    def besides(self) -> str:
+        """Nothing: the one sentence tells it all."""
+        return ""
 
     @property
     def detail(self) -> str:

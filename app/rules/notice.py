@@ -78,8 +78,13 @@ class Figures(Protocol):
     """The figures of one notice, which say themselves in English when they are asked."""
 
     @property
-    def sentence(self) -> str:
-        """What is so, with the figures in it."""
+    def headline(self) -> str:
+        """What is so, with the figures in it, in one sentence."""
+        ...
+
+    @property
+    def besides(self) -> str:
+        """What belongs to it: when they were last thanked, when it is due; or nothing."""
         ...
 
     @property
@@ -113,8 +118,18 @@ class Notice(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """What is so, with the figures in it."""
-        return self.figures.sentence
+        """What is so, with the figures in it, and what belongs to it."""
+        return f"{self.figures.headline} {self.figures.besides}".rstrip()
+
+    @property
+    def headline(self) -> str:
+        """The first sentence of it."""
+        return self.figures.headline
+
+    @property
+    def besides(self) -> str:
+        """The rest of it, or nothing."""
+        return self.figures.besides
 
     @property
     def detail(self) -> str:

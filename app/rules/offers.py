@@ -31,17 +31,19 @@ class OpenOffer(NamedTuple):
     today: date
 
     @property
-    def sentence(self) -> str:
-        """What was offered, when, and when it is due."""
+    def headline(self) -> str:
+        """What was offered, and when."""
         facts = self.facts
         what = wording.OFFERED_AS[facts.kind]
         named = f"{what} ({facts.what})" if facts.what else what
         offered = wording.day(facts.offered_on, self.today)
         accepted = " and said yes" if facts.state is RecognitionState.ACCEPTED else ""
-        return (
-            f"{facts.giver.called} was offered {named} on {offered}{accepted}."
-            f" Due {wording.day(self.due, self.today)}, not given yet."
-        )
+        return f"{facts.giver.called} was offered {named} on {offered}{accepted}."
+
+    @property
+    def besides(self) -> str:
+        """When it is due."""
+        return f"Due {wording.day(self.due, self.today)}, not given yet."
 
     @property
     def detail(self) -> str:

@@ -33,12 +33,17 @@ class Load(NamedTuple):
     weeks: int
 
     @property
-    def sentence(self) -> str:
+    def headline(self) -> str:
         """What they gave in the last week, and what is usual for them."""
         return (
             f"{self.giver.called} gave {wording.duration(self.week_minutes)} in the last 7 days;"
             f" {wording.duration(self.usual_minutes)} is their own usual week."
         )
+
+    @property
+    def besides(self) -> str:
+        """Nothing: the one sentence tells it all."""
+        return ""
 
     @property
     def detail(self) -> str:

@@ -35,7 +35,7 @@ class Silence(NamedTuple):
     today: date
 
     @property
-    def sentence(self) -> str:
+    def headline(self) -> str:
         """How often they came, and since when they have not."""
         facts = self.facts
         until = f"three months to {wording.day(facts.last_day, self.today)}, and not since."
@@ -43,6 +43,11 @@ class Silence(NamedTuple):
             return f"{facts.giver.called} gave in the {until}"
         days = wording.counted(facts.regular_days, "day")
         return f"{facts.giver.called} came on {days} in the {until}"
+
+    @property
+    def besides(self) -> str:
+        """Nothing: the one sentence tells it all."""
+        return ""
 
     @property
     def detail(self) -> str:

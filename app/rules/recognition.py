@@ -54,15 +54,19 @@ class Unrecognised(NamedTuple):
     today: date
 
     @property
-    def sentence(self) -> str:
-        """What they gave and since when, when they were last thanked, and what is promised."""
+    def headline(self) -> str:
+        """What they gave, and since when."""
         facts = self.facts
-        gave = (
+        return (
             f"{facts.giver.called} gave {wording.duration(facts.minutes)}"
             f" on {wording.counted(facts.occasions, 'occasion')}"
             f" since {wording.day(self.first_day, self.today)}."
         )
-        return " ".join(filter(None, (gave, self._last_thanked(), self._still_open())))
+
+    @property
+    def besides(self) -> str:
+        """When they were last thanked, and what is promised."""
+        return " ".join(filter(None, (self._last_thanked(), self._still_open())))
 
     @property
     def detail(self) -> str:

@@ -49,6 +49,7 @@ class HomeFigures(NamedTuple):
     minutes_this_month: int
     minutes_last_month: int
     minutes_last_month_to_date: int
+    compared_until: date
     people_this_month: int
     joined_this_month: int
     given_back_this_month: int
@@ -99,6 +100,7 @@ def _figures(session: Session, charity: CharityRow, today: date) -> HomeFigures:
         month.minutes,
         _given(session, last_month, this_month - timedelta(days=1)).minutes,
         _given(session, last_month, same_day).minutes,
+        same_day,
         month.people,
         _number(session, "person WHERE joined_on BETWEEN :first AND :last", this_month, today),
         _number(

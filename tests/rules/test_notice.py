@@ -25,9 +25,10 @@ TODAY = date(2026, 11, 24)
 
 
 class Told(NamedTuple):
-    """Figures that say themselves in three words."""
+    """Figures that say themselves in four words."""
 
-    sentence: str = "Sentence."
+    headline: str = "Headline."
+    besides: str = "Besides."
     detail: str = "Detail."
     suggestion: str = "Suggestion."
 
@@ -75,7 +76,7 @@ def test_a_notice_put_off_waits_until_its_day_has_come() -> None:
 def test_a_notice_says_what_its_figures_say() -> None:
     notice = a_notice("Amina")
     assert (notice.sentence, notice.detail, notice.suggestion) == (
-        "Sentence.",
+        "Headline. Besides.",
         "Detail.",
         "Suggestion.",
     )

@@ -52,15 +52,22 @@ class AttentionRow(Row):
         self.verb = row_button(thing.verb, named=f"{thing.verb}: {thing.what}")
         self.verb.clicked.connect(lambda: self.acted.emit(self.thing.key))
         self.box.addWidget(Chip(thing.icon, thing.tone), 0, Qt.AlignmentFlag.AlignVCenter)
-        words = Box(self.what, self.why, gap=1)
+        words = Box(self.what, self._build_why(), gap=2)
         body = Columns(words, self._build_acts(), shares=(1, 0), least=_LEAST_WIDTH, gap=8)
         self.box.addWidget(body, 1)
 
+    def _build_why(self) -> Row:
+        """The pill leads the small line, so that the words above it have the whole width."""
+        why = Row(gap=8)
+        if self.thing.pill:
+            pill = Pill(self.thing.pill, self.thing.tone)
+            why.box.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
+        why.box.addWidget(self.why, 1)
+        return why
+
     def _build_acts(self) -> Row:
         acts = Row(gap=8)
-        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
-        if self.thing.pill:
-            acts.box.addWidget(Pill(self.thing.pill, self.thing.tone), 0, top)
+        middle = Qt.AlignmentFlag.AlignVCenter
         acts.box.addWidget(self.verb, 0, middle)
         if self.thing.others:
             acts.box.addWidget(self._build_more(), 0, middle)
