@@ -1,14 +1,18 @@
-"""`python -m app` is the command `goodturn`, and once in a while the reader of a workbook."""
+"""`python -m app` is the command `goodturn`; behind it are a reader and a check of itself."""
 
 import sys
 
 
 def main() -> None:
-    """Run the command line, or the hidden reader, which must not wait for the rest of the app."""
+    """Run the command line; or the reader of workbooks, which must not wait for the rest."""
     if sys.argv[1:2] == ["--read-workbook"]:
         from app.exchange.workbook_child import read_workbook_child
 
         sys.exit(read_workbook_child(sys.argv[2:]))
+    if sys.argv[1:2] == ["--smoke"]:
+        from app.desktop.smoke import run_smoke
+
+        sys.exit(run_smoke(sys.argv[2:]))
     from app.cli import main as run_command_line
 
     run_command_line()

@@ -1,0 +1,90 @@
+"""The check that a packed Goodturn is whole: `--smoke` does one of everything and stops."""
+
+import json
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from app.desktop.look.icons import icon
+from app.desktop.look.themes import ThemeChoice, Themes
+from app.desktop.look.tokens import LIGHT
+from app.desktop.start import Beginning, load_database_layer
+from app.desktop.window import MainWindow
+from app.services.preferences import PreferencesFile
+
+
+def run_smoke(arguments: Sequence[str]) -> int:
+    """Migrate, save, read a workbook, load an icon and draw the window; the exit status.
+
+    One line of JSON says what was seen: on the standard output, and in FILE after `--smoke-out`,
+    since a windowed program has no output on Windows.
+    """
+    with tempfile.TemporaryDirectory(prefix="goodturn-smoke-") as folder:
+        seen = _seen(Path(folder))
+    line = json.dumps(seen)
+    if "--smoke-out" in arguments:
+        place = list(arguments).index("--smoke-out") + 1
+        Path(arguments[place]).write_text(line + "\n", encoding="utf-8")
+    if sys.stdout is not None:
+        sys.stdout.write(line + "\n")
+    return 0 if all(seen.values()) else 1
+
+
+def _seen(folder: Path) -> dict[str, object]:
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication([])
+    load_database_layer()
+    return {
+        "migrated_to": _migrated(folder),
+        "people_from_workbook": _people_from_workbook(folder),
+        "icon": not icon("house", LIGHT.ink, 24).isNull(),
+        "window_colours": _colours_of_window(application, folder),
+    }
+
+
+def _migrated(folder: Path) -> int:
+    from app.services import rehearsal
+
+    return rehearsal.migrate_from_nothing(folder / "migrated.goodturn")
+
+
+def _people_from_workbook(folder: Path) -> int:
+    """Save the demo charity's people as a workbook and read it again, in a child process."""
+    from app.services import bringing_in, demo, exports
+
+    office = demo.create_demo(folder / "demo.goodturn", today=date(2026, 3, 16))
+    try:
+        exports.export_people(office, folder / "people.xlsx")
+        return len(bringing_in.read_sheet(folder / "people.xlsx"))
+    finally:
+        office.close()
+
+
+def _colours_of_window(application: QApplication, folder: Path) -> int:
+    """How many colours the window is drawn in; a blank one would have one or two."""
+    from app.services import office as office_files
+
+    themes = Themes(application)
+    themes.choose(ThemeChoice.LIGHT, 100)
+    window = MainWindow(themes, PreferencesFile(folder / "preferences.json"), date.today)
+    office = office_files.open_office(folder / "demo.goodturn", who="smoke")
+    Beginning(window).take_over(office)
+    window.resize(1280, 800)
+    window.show()
+    while window.tasks.is_busy:
+        application.processEvents()
+    application.processEvents()
+    picture = window.grab().toImage()
+    window.close()
+    office.close()
+    return len(_colours(picture))
+
+
+def _colours(picture: QImage) -> set[int]:
+    across, down = range(0, picture.width(), 7), range(0, picture.height(), 7)
+    return {picture.pixel(x, y) for x in across for y in down}

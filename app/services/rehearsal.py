@@ -1,0 +1,22 @@
+"""A rehearsal of what only goes wrong where the program was packed wrongly."""
+
+from pathlib import Path
+
+from app.store import driver, layout, upgrading
+from app.store.engine import writing_engine
+
+
+def migrate_from_nothing(path: Path) -> int:
+    """Run every revision on a new file at that path; gives the number of the layout it ends at."""
+    engine = writing_engine(lambda: driver.connect(path, create=True))
+    try:
+        with engine.begin() as connection:
+            upgrading.upgrade(connection, upgrading.OURS)
+            return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    finally:
+        engine.dispose()
+
+
+def newest_layout() -> int:
+    """The number of the layout that this Goodturn makes."""
+    return layout.NUMBER
