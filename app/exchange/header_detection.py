@@ -16,6 +16,8 @@ _VALUE = re.compile(
     r"|true|false",
     re.IGNORECASE,
 )
+#: More lines than this above the headings are no title.
+MOST_TITLE_ROWS = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -37,6 +39,16 @@ def looks_like_headings(rows: Sequence[Sequence[str]]) -> bool:
         text and any(position < len(row) and clean(row[position]) == text for row in below)
         for position, text in enumerate(first)
     )
+
+
+def title_rows(rows: Sequence[Sequence[str]]) -> int:
+    """How many rows with a single text, such as a title, stand above headings that we know."""
+    for above, row in enumerate(rows[: MOST_TITLE_ROWS + 1]):
+        if known_headings(map(clean, row)) >= 2:
+            return above
+        if sum(bool(text.strip()) for text in row) > 1:
+            break
+    return 0
 
 
 def _is_value(text: str) -> bool:

@@ -12,8 +12,8 @@ REASON_HEADING = "reason"
 _CALLED: dict[Field, tuple[str, ...]] = {
     Field.NUMBER: ("Number", "Our number", "Person number", "Volunteer number", "Rhif"),
     Field.THEIR_NUMBER: (
-        "ID", "Volunteer ID", "Person ID", "Member ID", "External ID", "Contact ID", "Staff number",
-        "Their number", "Membership number",
+        "Volunteer ID", "Person ID", "Member ID", "External ID", "Contact ID", "Staff number",
+        "Their number", "Membership number", "ID",
     ),
     Field.NAME: (
         "Name", "Full name", "Volunteer", "Person", "Volunteer name", "Person name",
@@ -82,7 +82,8 @@ _CALLED: dict[Field, tuple[str, ...]] = {
     Field.DAY: (
         "Day", "Date", "Date worked", "Date of work", "Start date", "From date", "Work date",
         "Session date", "Activity date", "Date hours occurred", "Date posted", "Dyddiad", "Datum",
-        "Fecha", "Data", "Ημερομηνία", "Start day UTC", "Shift date",
+        "Fecha", "Data", "Ημερομηνία", "Start day UTC", "Shift date", "When",
+        "Week ending", "Month",
     ),
     Field.UNTIL_DAY: ("End date", "To date"),
     Field.START: (
@@ -99,12 +100,13 @@ _CALLED: dict[Field, tuple[str, ...]] = {
         "Hours given", "Duration (h)", "Minutes", "Duration minutes", "Duration in minutes",
         "Minutes worked", "Total minutes", "Time spent", "Oriau", "Munudau", "Dauer", "Stunden",
         "Heures", "Horas", "Durée", "Hours (decimal)", "Duration (decimal)", "Time worked",
-        "Duration (hours)", "Duration (minutes)", "Hours:minutes", "No of hours",
+        "Duration (hours)", "Duration (minutes)", "Hours:minutes", "No of hours", "Hrs",
+        "Total hrs", "Mins", "How long", "Length",
         "Time completed in minutes", "Seconds", "Duration in seconds",
     ),
     Field.ACTIVITY: (
         "Activity", "Role", "Assignment", "Job", "Project", "Task", "Volunteer role",
-        "Gweithgaredd", "Tätigkeit", "Activity type", "Placement",
+        "Gweithgaredd", "Tätigkeit", "Activity type", "Placement", "What",
     ),
     Field.GIVEN: ("Gave", "What was given"),
     Field.SPAN: ("Over a",),

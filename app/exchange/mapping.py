@@ -59,7 +59,10 @@ class Mapping:
 
     def with_choice(self, heading: str, choice: ColumnChoice) -> "Mapping":
         """The same mapping with another choice for one column."""
-        return replace(self, columns=MappingProxyType({**self.columns, heading: choice}))
+        columns = {**self.columns, heading: choice}
+        if choice == LEFT_OUT:
+            del columns[heading]
+        return replace(self, columns=MappingProxyType(columns))
 
     def to_json(self) -> str:
         """The mapping as text, to be kept under the fingerprint of the headings."""
@@ -69,11 +72,7 @@ class Mapping:
             "default_activity": self.default_activity,
             "default_day": self.default_day.isoformat() if self.default_day else None,
             "default_person": self.default_person,
-            "columns": {
-                heading: choice._asdict()
-                for heading, choice in self.columns.items()
-                if choice != LEFT_OUT
-            },
+            "columns": {heading: choice._asdict() for heading, choice in self.columns.items()},
         }
         return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 

@@ -23,9 +23,11 @@ _SAMPLE = 20
 _UNIT_IN_HEADING = (
     ("seconds", DurationUnit.SECONDS),
     ("minutes", DurationUnit.MINUTES),
+    ("mins", DurationUnit.MINUTES),
     ("munudau", DurationUnit.MINUTES),
     ("minuten", DurationUnit.MINUTES),
     ("hours", DurationUnit.HOURS),
+    ("hrs", DurationUnit.HOURS),
     ("oriau", DurationUnit.HOURS),
     ("stunden", DurationUnit.HOURS),
     ("heures", DurationUnit.HOURS),
@@ -74,6 +76,7 @@ def _mapping(sheet: Sheet, chosen: Sequence[ColumnChoice], like: Mapping) -> Map
     columns = {
         heading: _settled(sheet, position, choice)
         for position, (heading, choice) in enumerate(zip(sheet.headings, chosen, strict=True))
+        if choice.field is not None
     }
     return Mapping(
         columns=MappingProxyType(_paired(columns)),

@@ -191,7 +191,7 @@ def _date_order(heading: str, texts: list[str], today: date) -> Question | None:
     )
     return Question(
         QuestionKind.DATE_ORDER,
-        f"In “{heading}”, is {clean(decision.example)} the {day_first} or the {month_first}?{why}",
+        f"In “{heading}”, does {clean(decision.example)} mean {day_first} or {month_first}?{why}",
         (
             Option(DateOrder.DAY_FIRST, f"{day_first} (day first)"),
             Option(DateOrder.MONTH_FIRST, f"{month_first} (month first)"),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from app.exchange.formula_guard import unguarded
-from app.exchange.header_detection import looks_like_headings
+from app.exchange.header_detection import looks_like_headings, title_rows
 from app.exchange.sheet import Cells, Choices, Oddity, RawRow, Sheet, SheetForm
 from app.exchange.words import clean, several_numbers
 from app.records.failures import AppError
@@ -102,8 +102,12 @@ def build_sheet(raw: Iterable[RawRow], choices: Choices, origin: Origin) -> Shee
     rows = _not_blank(_below(raw, choices.lines_above))
     sample = list(itertools.islice(rows, SAMPLE_ROWS))
     headed = choices.has_headings
+    above = 0
     if headed is None:
-        headed = looks_like_headings([row.cells for row in sample])
+        above = title_rows([row.cells for row in sample])
+        headed = above > 0 or looks_like_headings([row.cells for row in sample])
+    title = [text for row in sample[:above] for text in row.cells if text.strip()]
+    sample = sample[above:]
     first = sample[0].cells if headed and sample else ()
     named, full = _widths(first, sample)
     if full > MOST_COLUMNS:
@@ -124,7 +128,7 @@ def build_sheet(raw: Iterable[RawRow], choices: Choices, origin: Origin) -> Shee
         delimiter=origin.delimiter,
         worksheet=origin.worksheet,
         worksheets=origin.worksheets,
-        notes=origin.notes + _notes(headed, gathered),
+        notes=origin.notes + _about_title(title) + _notes(headed, gathered),
     )
 
 
@@ -155,7 +159,7 @@ def _below(raw: Iterable[RawRow], lines_above: int) -> Iterator[RawRow]:
 
 
 def _not_blank(rows: Iterator[RawRow]) -> Iterator[RawRow]:
-    return (row for row in rows if any(row.cells) and not all(map(str.isspace, row.cells)))
+    return (row for row in rows if any(map(str.strip, row.cells)))
 
 
 def _widths(first: Sequence[str], sample: Sequence[RawRow]) -> tuple[int, int]:
@@ -168,6 +172,10 @@ def _widths(first: Sequence[str], sample: Sequence[RawRow]) -> tuple[int, int]:
     while named > 1 and not first[named - 1].strip():
         named -= 1
     return named, len(first)
+
+
+def _about_title(title: Sequence[str]) -> tuple[str, ...]:
+    return (f"Above the headings stands “{'; '.join(title)}”; it was left out.",) if title else ()
 
 
 def _notes(headed: bool, gathered: _Rows) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(path: Path, hours: 
     printed = _run(path, hours, "--dry-run", "--add-people").stdout
     assert printed.splitlines() == [
         "hours.csv: 3 rows: 2 new, 1 cannot be read; 4 h.",
-        "  In “Date”, is 03/04/2026 the 3 April 2026 or the 4 March 2026?"
+        "  In “Date”, does 03/04/2026 mean 3 April 2026 or 4 March 2026?"
         " Taken as: 3 April 2026 (day first).",
         printed.splitlines()[2],
     ]

@@ -111,6 +111,14 @@ def test_lines_above_the_headings_can_be_left_out() -> None:
     assert list(sheet.lines) == [4]
 
 
+def test_a_title_above_the_headings_is_left_out_and_told() -> None:
+    sheet = read_pasted("Sign-in sheet,,\n\nName,Date,Hours\nAnna,2026-04-03,2\n")
+    assert sheet.headings == ("Name", "Date", "Hours")
+    assert sheet.rows == (("Anna", "2026-04-03", "2"),)
+    assert list(sheet.lines) == [4]
+    assert sheet.notes == ("Above the headings stands “Sign-in sheet”; it was left out.",)
+
+
 def test_equal_headings_are_told_apart_and_blank_ones_numbered() -> None:
     sheet = read_pasted("Reason,Reason,,reason,Reason (2)\na,b,c,d,e\n")
     assert sheet.headings == ("Reason", "Reason (2)", "Column 3", "reason (3)", "Reason (2) (2)")
@@ -147,7 +155,7 @@ def test_a_column_without_a_heading_stays_where_it_holds_something() -> None:
 
 
 def test_blank_rows_are_left_out_and_lines_still_count() -> None:
-    sheet = read_pasted("Name,Hours\n\n,\nAnna,2\n  , \n\nBob,3\n")
+    sheet = read_pasted("Name,Hours\n\n,\nAnna,2\n  , \n, \nBob,3\n")
     assert sheet.rows == (("Anna", "2"), ("Bob", "3"))
     assert list(sheet.lines) == [4, 7]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.exchange.header_detection import looks_like_headings
+from app.exchange.header_detection import looks_like_headings, title_rows
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,16 @@ def test_words_above_data_are_headings(first: list[str]) -> None:
 )
 def test_a_row_with_values_is_data(first: list[str]) -> None:
     assert not looks_like_headings([first, ["Bob", "Kitchen"], ["Cat"]])
+
+
+def test_a_title_above_headings_that_we_know_is_noticed() -> None:
+    title = ["Sign-in sheet"]
+    assert title_rows([title, ["", "2026"], ["Name", "Date"], ["Anna", "2026-01-02"]]) == 2
+    assert title_rows([["Name", "Date"]]) == 0
+    assert title_rows([title, ["Anna", "2026-01-02"], ["Name", "Date"]]) == 0
+    assert title_rows([title, ["Colour", "Shape"]]) == 0
+    assert title_rows([title] * 7 + [["Name", "Date"]]) == 0
+    assert title_rows([]) == 0
 
 
 def test_headings_that_are_repeated_whole_are_still_headings() -> None:

@@ -13,6 +13,7 @@ from app.exchange.headings import fields_called, known_headings
         ["*NAME", "email", "  date ", "hours*"],
         ["full_name", "E-Mail Address", "Date worked", "Hours worked"],
         ["Enw", "E-bost", "Dyddiad", "Oriau"],
+        ["Who", "Email", "When", "How long"],
     ],
 )
 def test_case_spaces_punctuation_and_stars_do_not_matter(headings: list[str]) -> None:
@@ -59,6 +60,13 @@ def test_an_event_beside_hours_is_what_they_were_given_to() -> None:
         Field.DURATION,
     ]
     assert fields_called(["Name", "Date", "Event", "Activity", "Hours"])[2] is None
+
+
+def test_the_number_of_a_person_goes_before_that_of_an_entry() -> None:
+    assert fields_called(["ID", "Volunteer ID", "Name", "Date", "Hrs"])[:2] == [
+        None,
+        Field.THEIR_NUMBER,
+    ]
 
 
 def test_an_event_with_its_day_and_who_came() -> None:

@@ -44,7 +44,8 @@ def test_a_mapping_comes_back_from_json(
 
 
 def test_columns_left_out_are_not_kept() -> None:
-    mapping = Mapping().with_choice("Colour", LEFT_OUT).with_choice("Who", ColumnChoice(Field.NAME))
+    mapping = Mapping().with_choice("Colour", ColumnChoice(Field.NOTE))
+    mapping = mapping.with_choice("Colour", LEFT_OUT).with_choice("Who", ColumnChoice(Field.NAME))
     assert list(json.loads(mapping.to_json())["columns"]) == ["Who"]
     assert mapping.choice("Shoe size") == LEFT_OUT
     assert mapping.fields() == {Field.NAME}

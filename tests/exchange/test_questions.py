@@ -32,7 +32,7 @@ def test_a_sheet_that_says_everything_is_not_asked_about() -> None:
 def test_doubtful_dates_are_asked_with_both_dates_spelled() -> None:
     sheet, mapping, [question] = asked("Name,Born\nAnna,03/04/1980\n")
     assert question.kind is QuestionKind.DATE_ORDER
-    assert "3 April 1980 or the 4 March 1980" in question.sentence
+    assert "3 April 1980 or 4 March 1980" in question.sentence
     assert question.suggested == DateOrder.DAY_FIRST
     mapping = answered(mapping, question, DateOrder.MONTH_FIRST)
     assert mapping.choice("Born").order is DateOrder.MONTH_FIRST

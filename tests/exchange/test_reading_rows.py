@@ -1,21 +1,26 @@
 """Rows become people, hours or events, or say in words why they cannot."""
 
+import csv
+import io
 from collections import Counter
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.exchange.csv_reading import read_csv, read_pasted
 from app.exchange.dates import DateOrder, decide_order, read_date
 from app.exchange.event_reading import EventReading
 from app.exchange.fields import Field
 from app.exchange.hours_reading import HoursReading
+from app.exchange.kept_readings import reading_as_json, reading_from_json
 from app.exchange.mapping import Mapping
 from app.exchange.proposing import propose, with_field
 from app.exchange.questions import answered, questions
 from app.exchange.reading_rows import ReadRow, read_rows
 from app.exchange.remarks import RemarkKind
-from app.exchange.sheet import Sheet
+from app.exchange.sheet import Choices, Sheet
 from app.records.contribution import Given, Span
 from app.records.person import PersonDraft, Standing, ThanksManner
 from app.records.recognition import RecognitionKind
@@ -325,6 +330,45 @@ def test_what_was_given_and_over_what_span_come_back_from_our_own_sheet() -> Non
         span=Span.MONTH,
         note="advice",
     )
+
+
+HEADINGS = [
+    heading
+    for line in (
+        "Name,E-mail,Phone,Date of birth,Standing,May be named,Would value,Number,Date,End date",
+        "Start,End,Duration,Activity,Note,Event,Attendance,Birth year,Birth month,Birth day,Over a",
+    )
+    for heading in line.split(",")
+]
+CELLS = st.text(max_size=8) | st.sampled_from(
+    [
+        *("03/04/2026", "2026-04-03", "31/02/2026", "March 2026", "1:30", "1.30", "1,500", "90"),
+        *("9" * 50, "N/A", "yes", "perhaps", "a@example.org", "a@b.org; c@d.org", "25:00", "-5"),
+    ]
+)
+
+
+@given(
+    st.lists(st.sampled_from(HEADINGS), min_size=1, max_size=9, unique=True),
+    st.lists(st.lists(CELLS, max_size=10), max_size=4),
+)
+def test_any_cells_under_any_headings_are_read_or_refused(
+    headings: list[str], cells: list[list[str]]
+) -> None:
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerows([headings, *cells])
+    sheet = read_pasted(stream.getvalue(), Choices(delimiter=",", has_headings=True))
+    mapping = propose(sheet)
+    for question in questions(sheet, mapping, today=TODAY):
+        if question.suggested:
+            mapping = answered(mapping, question, question.suggested)
+    assert Mapping.from_json(mapping.to_json()) == mapping
+    rows = rows_of(sheet, mapping)
+    assert len(rows) == len(sheet)
+    for row in rows:
+        assert bool(row.problems) != bool(row.person or row.event)
+        assert all(sentence.endswith(".") for sentence in row.problems)
+        assert reading_from_json(reading_as_json(row)).hours == row.hours
 
 
 @pytest.mark.needs_shared_data
