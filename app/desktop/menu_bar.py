@@ -24,6 +24,7 @@ class MenuBar:
         self._icons: list[tuple[QAction, str]] = []
         self._is_dressed = False
         self._window = window
+        window.menuBar().clear()
         self._menus = {menu.key: window.menuBar().addMenu(menu.name) for menu in menus()}
         for number, place in enumerate(places):
             if place.in_rows or place.in_foot:

@@ -31,6 +31,10 @@ class Place(NamedTuple):
         """The screen of this place; its module is imported now."""
         return made(self.screen, desk)
 
+    def load(self) -> None:
+        """Import the module of the screen, in the worker where its time does not count."""
+        import_module(self.screen.partition(":")[0])
+
 
 def made(factory: str, *given: Any) -> Any:
     """What the class named as `module:Class` makes of what it is given."""

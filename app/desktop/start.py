@@ -9,15 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.desktop.crash_hook import CrashHook
-from app.desktop.first_page import FirstPage, blank_page, refusal_page
+from app.desktop.first_page import FirstPage
 from app.desktop.look.icons import icon
 from app.desktop.look.themes import Themes, theme_choice
 from app.desktop.look.tokens import LIGHT
-from app.desktop.parts.buttons import plain_button, primary_button
-from app.desktop.parts.suggestions import Suggestion
 from app.desktop.places import WELCOME, made
 from app.desktop.window import MainWindow
 from app.records.areas import Area
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     # Loading it would load the database layer, which the first page does not wait for.
-    from app.services.office import OfficeFile
+    from app.services.office import Backup, OfficeFile
 
 #: Reads the first page, raw and read-only; None where there is nothing to show yet.
 FirstReader = Callable[[Path, date], FirstLook | None]
@@ -60,18 +58,25 @@ class Beginning(QObject):
         if path is None and self.window.preferences.now.last_file:
             path = Path(self.window.preferences.now.last_file)
             path = path if path.is_file() else None
-        self.window.pages.show_page(self.first_page(path))
-        self.window.painted.connect(lambda: self.welcome() if path is None else self.open(path))
+        self.window.setCentralWidget(FirstPage(self._read_first(path), self.window.places))
+        self.window.painted.connect(lambda: self._furnish(path))
 
-    def first_page(self, path: Path | None) -> QWidget:
-        """What can be shown of a file before the database layer is loaded."""
-        first = None
-        if path is not None and self._first_look is not None:
-            first = self._first_look(path, self.window.today())
-        if first is None:
-            return blank_page()
-        self.window.sidebar.show_organisation(first.charity_name)
-        return FirstPage(first)
+    def _read_first(self, path: Path | None) -> FirstLook | None:
+        if path is None or self._first_look is None:
+            return None
+        return self._first_look(path, self.window.today())
+
+    def _furnish(self, path: Path | None) -> None:
+        """Load the parts and the database layer in the worker, then put the parts in."""
+
+        def furnish(_: None) -> None:
+            self.window.furnish()
+            if path is None:
+                self.welcome()
+            else:
+                self.open(path)
+
+        self.window.tasks.run("", lambda _: load_parts(), furnish)
 
     def welcome(self) -> None:
         """Show how to begin with an office file of one's own, or the demo charity."""
@@ -90,7 +95,7 @@ class Beginning(QObject):
         asked = _Asked(path, read_only, even_from_elsewhere)
         self.window.tasks.run(
             self.window.tr("Opening {name}\u2026").format(name=path.name),
-            lambda _: _open(asked),
+            lambda _: self._open(asked),
             self.take_over,
             lambda refusal: self._show_refusal(asked, refusal),
         )
@@ -98,6 +103,7 @@ class Beginning(QObject):
     def take_over(self, office: "OfficeFile") -> None:
         """Work on an office file that is open."""
         from app.desktop.operations import Operations
+        from app.desktop.parts.suggestions import Suggestion
         from app.services import people_list, undoing
 
         def last_to_undo() -> "UUID | None":
@@ -119,10 +125,28 @@ class Beginning(QObject):
         window.preferences.change(last_file=str(office.path))
         self._show_organisation(office)
         window.hand_over(office, operations, find)
-        self._show_safe(office)
         for warning in office.warnings:
             window.failure.say(warning)
+        self.look_for_backup()
         self._examine(office)
+
+    def _open(self, asked: _Asked) -> "OfficeFile":
+        """Open a file in the worker, and make ready what its first screen will ask for."""
+        load_database_layer()
+        from app.services import charity, office
+
+        who = os.environ.get("USERNAME") or os.environ.get("USER") or ""
+        opened = office.open_office(
+            asked.path,
+            who=who,
+            read_only=asked.read_only,
+            examined=False,
+            even_from_elsewhere=asked.even_from_elsewhere,
+        )
+        # The first statement of a file costs the most: SQLAlchemy gets ready with it.
+        charity.details(opened)
+        self.window.places[0].load()
+        return opened
 
     def close(self) -> None:
         """Let go of the office file."""
@@ -138,6 +162,12 @@ class Beginning(QObject):
             lambda _: None,
         )
 
+    def look_for_backup(self) -> None:
+        """Say in the sidebar when the records were last backed up."""
+        if self._office is not None:
+            office = self._office
+            self.window.tasks.run("", lambda _: office.newest_backup(), self._show_safe)
+
     def _on_changed(self, areas: frozenset[Area]) -> None:
         if Area.CHARITY in areas and self._office is not None:
             self._show_organisation(self._office)
@@ -147,8 +177,7 @@ class Beginning(QObject):
 
         self.window.sidebar.show_organisation(charity.details(office).name)
 
-    def _show_safe(self, office: "OfficeFile") -> None:
-        newest = office.newest_backup()
+    def _show_safe(self, newest: "Backup | None") -> None:
         tr = self.window.tr
         if newest is None:
             self.window.sidebar.show_safe(tr("No backup yet"))
@@ -160,6 +189,8 @@ class Beginning(QObject):
         self.window.sidebar.show_safe(said.format(when=when))
 
     def _show_refusal(self, asked: _Asked, refusal: AppError) -> None:
+        from app.desktop.parts.buttons import plain_button, primary_button
+        from app.desktop.refusals import refusal_page
         from app.services.office import ElsewhereInUse, InUse
 
         tr = self.window.tr
@@ -186,7 +217,7 @@ def open_window(path: Path | None, first_look: FirstReader | None = None) -> int
     preferences = PreferencesFile()
     themes = Themes(application)
     themes.choose(theme_choice(preferences.now.theme), preferences.now.text_size)
-    window = MainWindow(themes, preferences, today)
+    window = MainWindow(themes, preferences, today, furnished=False)
     hook = CrashHook(lambda: window)
     hook.install()
     window.painted.connect(
@@ -205,6 +236,12 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
+def load_parts() -> None:
+    """Import what the window is furnished with, so that the main thread does not wait for it."""
+    from app.desktop import menu_bar, operations, pages, palette  # noqa: F401
+    from app.desktop.parts import sidebar, strips, toast  # noqa: F401
+
+
 def load_database_layer() -> None:
     """Import what reads and writes, with the collector off.
 
@@ -218,17 +255,3 @@ def load_database_layer() -> None:
         gc.freeze()
     finally:
         gc.enable()
-
-
-def _open(asked: _Asked) -> "OfficeFile":
-    load_database_layer()
-    from app.services import office
-
-    who = os.environ.get("USERNAME") or os.environ.get("USER") or ""
-    return office.open_office(
-        asked.path,
-        who=who,
-        read_only=asked.read_only,
-        examined=False,
-        even_from_elsewhere=asked.even_from_elsewhere,
-    )

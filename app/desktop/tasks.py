@@ -69,6 +69,7 @@ class Tasks(QObject):
         self._waiting: list[_Task] = []
         self._queue: SimpleQueue[_Task | None] = SimpleQueue()
         self._worker: Thread | None = None
+        self._is_closed = False
         self._began.connect(self._on_began)
         self._ended.connect(self._on_ended)
 
@@ -87,8 +88,10 @@ class Tasks(QObject):
         """Do the work in the worker, then call `then` with its answer on the main thread.
 
         An AppError goes to `failed`, or to `refused`; any other error is raised on the main
-        thread, as if the work had been done there.
+        thread, as if the work had been done there. After `close` nothing is begun.
         """
+        if self._is_closed:
+            return
         task = _Task(what, work, then, failed)
         self._waiting.append(task)
         self._queue.put(task)
@@ -102,7 +105,8 @@ class Tasks(QObject):
             task.cancelled.set()
 
     def close(self) -> None:
-        """Stop everything and wait for the worker to end."""
+        """Stop everything, wait for the worker to end, and call nobody back any longer."""
+        self._is_closed = True
         self.cancel()
         if self._worker is not None:
             self._queue.put(None)
@@ -128,6 +132,8 @@ class Tasks(QObject):
 
     def _on_ended(self, task: _Task) -> None:
         self._waiting.remove(task)
+        if self._is_closed:
+            return
         if not self._waiting:
             self.finished.emit()
         if task.error is None:

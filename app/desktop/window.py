@@ -10,26 +10,26 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
-from app.desktop.desk import Desk
+from app.desktop.first_page import FirstPage
 from app.desktop.look.look import TEXT_SIZES
 from app.desktop.look.themes import ThemeChoice, Themes
-from app.desktop.menu_bar import MenuBar
-from app.desktop.pages import Pages
-from app.desktop.palette import Choice, FindPeople, Palette
-from app.desktop.parts.boxes import Box, Row
-from app.desktop.parts.search_box import SearchBox
-from app.desktop.parts.sidebar import Sidebar, SidebarRow
-from app.desktop.parts.strips import FailureStrip, TaskStrip
-from app.desktop.parts.suggestions import Suggestion
-from app.desktop.parts.toast import ToastGround
-from app.desktop.places import Command, Place, commands, places
+from app.desktop.places import Command, Place, commands, menus, places
 from app.desktop.tasks import Tasks
 from app.services.preferences import PreferencesFile
 
 if TYPE_CHECKING:
     # None of these is needed before the window is seen, least of all the database layer.
+    from app.desktop.desk import Desk
     from app.desktop.dialogs import Dialogs
+    from app.desktop.menu_bar import MenuBar
     from app.desktop.operations import Operations
+    from app.desktop.pages import Pages
+    from app.desktop.palette import Choice, FindPeople, Palette
+    from app.desktop.parts.search_box import SearchBox
+    from app.desktop.parts.sidebar import Sidebar
+    from app.desktop.parts.strips import FailureStrip, TaskStrip
+    from app.desktop.parts.suggestions import Suggestion
+    from app.desktop.parts.toast import ToastGround
     from app.services.office import OfficeFile
     from app.services.outcome import Outcome
 
@@ -41,9 +41,20 @@ _NEED_OFFICE = ("bring in", "take out", "back up", "undo", "find", "log hours", 
 class MainWindow(QMainWindow):
     """The one window of Goodturn.
 
+    It can be shown before it is furnished, as it is at the start: then it has only its menus'
+    names and whatever `setCentralWidget` was given.
+
     Signals: `painted()` once, after it was first drawn; `file_chosen(Path)` when the person chose
     another office file; `closed()`.
     """
+
+    sidebar: "Sidebar"
+    pages: "Pages"
+    ground: "ToastGround"
+    failure: "FailureStrip"
+    strip: "TaskStrip"
+    palette_of_commands: "Palette"
+    menus: "MenuBar"
 
     painted = Signal()
     file_chosen = Signal(object)
@@ -56,9 +67,10 @@ class MainWindow(QMainWindow):
         today: Callable[[], date],
         *,
         all_places: Sequence[Place] | None = None,
+        furnished: bool = True,
     ) -> None:
         super().__init__()
-        self._places = places() if all_places is None else tuple(all_places)
+        self.places: tuple[Place, ...] = places() if all_places is None else tuple(all_places)
         self._commands = commands()
         self.themes = themes
         self.preferences = preferences
@@ -66,14 +78,31 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.desk: Desk | None = None
         self._was_painted = False
+        self.setWindowTitle("Goodturn")
+        self.resize(preferences.now.window_width, preferences.now.window_height)
+        if furnished:
+            self.furnish()
+        else:
+            for menu in menus():
+                self.menuBar().addMenu(menu.name)
+
+    def furnish(self) -> None:
+        """Put in the parts: sidebar, pages, the strips, the note and what stands in the menus."""
+        first = self.takeCentralWidget()
         self._build_parts()
         self._build_acts()
         self._listen()
-        self.setWindowTitle("Goodturn")
-        self.resize(preferences.now.window_width, preferences.now.window_height)
+        if isinstance(first, FirstPage):
+            first.stands_alone = False
+            self.pages.show_page(first)
+            self.sidebar.show_organisation(first.first.charity_name if first.first else "")
 
-    def hand_over(self, office: "OfficeFile", operations: "Operations", find: FindPeople) -> Desk:
+    def hand_over(
+        self, office: "OfficeFile", operations: "Operations", find: "FindPeople"
+    ) -> "Desk":
         """Set the window to work on an open office file, at Home."""
+        from app.desktop.desk import Desk
+
         desk = Desk(
             office=office,
             operations=operations,
@@ -91,7 +120,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.pages.give(desk)
         self.menus.enable(dict.fromkeys(self._needing_office(), True))
-        self.pages.go(self._places[0].key)
+        self.pages.go(self.places[0].key)
         return desk
 
     def leave_office(self) -> None:
@@ -152,10 +181,18 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _build_parts(self) -> None:
-        rows = [SidebarRow(p.key, p.name, p.icon) for p in self._places if p.in_rows]
-        foot = [SidebarRow(p.key, p.name, p.icon) for p in self._places if p.in_foot]
+        from app.desktop.menu_bar import MenuBar
+        from app.desktop.pages import Pages
+        from app.desktop.palette import Palette
+        from app.desktop.parts.boxes import Box, Row
+        from app.desktop.parts.sidebar import Sidebar, SidebarRow
+        from app.desktop.parts.strips import FailureStrip, TaskStrip
+        from app.desktop.parts.toast import ToastGround
+
+        rows = [SidebarRow(p.key, p.name, p.icon) for p in self.places if p.in_rows]
+        foot = [SidebarRow(p.key, p.name, p.icon) for p in self.places if p.in_foot]
         self.sidebar = Sidebar(rows, foot)
-        self.pages = Pages(self._places)
+        self.pages = Pages(self.places)
         self.ground = ToastGround(self.pages)
         self.failure = FailureStrip()
         self.strip = TaskStrip()
@@ -164,8 +201,8 @@ class MainWindow(QMainWindow):
         middle = Row(self.sidebar, content, kind="page", gap=0)
         middle.box.setStretch(1, 1)
         self.setCentralWidget(middle)
-        self.palette_of_commands = Palette(self._places, self._commands)
-        self.menus = MenuBar(self, self._places, self._commands, self.run)
+        self.palette_of_commands = Palette(self.places, self._commands)
+        self.menus = MenuBar(self, self.places, self._commands, self.run)
         self.menus.enable(dict.fromkeys(self._needing_office(), False))
 
     def _build_acts(self) -> None:
@@ -206,13 +243,13 @@ class MainWindow(QMainWindow):
         self.sidebar.show_place(self._row_of(key))
 
     def _row_of(self, key: str) -> str:
-        return next((p.belongs_to or p.key for p in self._places if p.key == key), key)
+        return next((p.belongs_to or p.key for p in self.places if p.key == key), key)
 
-    def _on_search_box_made(self, box: SearchBox) -> None:
+    def _on_search_box_made(self, box: "SearchBox") -> None:
         box.set_find(self.palette_of_commands.find)
         box.chosen.connect(self._on_choice_made)
 
-    def _on_choice_made(self, suggestion: Suggestion) -> None:
+    def _on_choice_made(self, suggestion: "Suggestion") -> None:
         screen = self.pages.shown_screen
         if screen is not None and screen.header is not None:
             screen.header.search.clear()

@@ -7,20 +7,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.desktop.first_page import FirstPage
 from app.desktop.look.themes import Themes
 from app.desktop.parts.empty import EmptyState
-from app.desktop.parts.record_table import RecordTable
 from app.desktop.start import Beginning
 from app.desktop.window import MainWindow
 from app.records.charity import CharityDraft
 from app.records.first_look import FirstHours, FirstLook
 from app.services.office import create, open_office
 from app.services.preferences import PreferencesFile
-from tests.desktop.render import settle
+from tests.desktop.render import image_of, settle
 from tests.desktop.sample_screens import SAMPLE_PLACES, HomeScreen
 
 TODAY = date(2026, 3, 16)
@@ -34,6 +34,14 @@ FIRST = FirstLook(
 @pytest.fixture
 def window(themes: Themes, preferences: PreferencesFile, qtbot: QtBot) -> Iterator[MainWindow]:
     made = MainWindow(themes, preferences, lambda: TODAY, all_places=SAMPLE_PLACES)
+    qtbot.addWidget(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bare_window(themes: Themes, preferences: PreferencesFile, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(themes, preferences, lambda: TODAY, all_places=SAMPLE_PLACES, furnished=False)
     qtbot.addWidget(made)
     yield made
     made.close()
@@ -62,9 +70,9 @@ def test_painting_loads_no_database_layer() -> None:
         "application = QApplication([])\n"
         "themes = Themes(application)\n"
         "themes.choose()\n"
-        "window = MainWindow(themes, PreferencesFile(Path('none.json')), lambda: today)\n"
-        "beginning = Beginning(window, lambda path, day: first)\n"
-        "window.pages.show_page(beginning.first_page(Path('x.goodturn')))\n"
+        "kept = PreferencesFile(Path('none.json'))\n"
+        "window = MainWindow(themes, kept, lambda: today, furnished=False)\n"
+        "Beginning(window, lambda path, day: first).begin(Path('x.goodturn'))\n"
         "window.show()\n"
         "window.grab()\n"
         "heavy = {'sqlmodel', 'sqlalchemy', 'pydantic', 'alembic', 'typst', 'openpyxl'}\n"
@@ -76,22 +84,35 @@ def test_painting_loads_no_database_layer() -> None:
 
 
 def test_real_hours_are_seen_first_and_then_home(
-    window: MainWindow, path: Path, qtbot: QtBot
+    bare_window: MainWindow, path: Path, qtbot: QtBot
 ) -> None:
+    window = bare_window
     beginning = Beginning(window, lambda *_: FIRST)
     beginning.begin(path)
-    page = window.pages.currentWidget()
+    page = window.centralWidget()
     assert isinstance(page, FirstPage)
-    table = page.findChild(RecordTable)
-    assert isinstance(table, RecordTable)
-    assert table.model().index(0, 1).data() == "Ana Ruiz"
+    assert page.accessibleName() == "Riverside Community Trust. 356 h 30 min given this month"
     with qtbot.waitSignal(window.painted):
         settle(window)
-    qtbot.waitUntil(lambda: isinstance(window.pages.currentWidget(), HomeScreen))
+    qtbot.waitUntil(lambda: window.desk is not None)
+    assert isinstance(window.pages.currentWidget(), HomeScreen)
     qtbot.waitUntil(lambda: not window.tasks.is_busy)
     assert window.sidebar.organisation.text() == "Riverside Community Trust"
     assert window.sidebar.safe.text() == "No backup yet"
     assert window.preferences.now.last_file == str(path)
+
+
+def test_nothing_moves_when_the_parts_come(bare_window: MainWindow) -> None:
+    window = bare_window
+    page = FirstPage(FIRST, window.places)
+    window.setCentralWidget(page)
+    alone = image_of(window)
+    window.furnish()
+    among_parts = image_of(window)
+    assert window.pages.currentWidget() is page
+    content = QRect(260, 60, 1000, 700)
+    assert among_parts.copy(content) == alone.copy(content)
+    assert window.sidebar.organisation.text() == "Riverside Community Trust"
 
 
 def test_a_file_that_is_no_office_file_is_refused_kindly(

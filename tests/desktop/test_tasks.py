@@ -105,3 +105,9 @@ def test_two_thousand_signals_do_not_abort() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "2000"
+
+
+def test_after_closing_nobody_is_called_back(tasks: Tasks, qtbot: QtBot) -> None:
+    tasks.run("Working", lambda _: None, lambda _: pytest.fail("the window has gone"))
+    tasks.close()
+    qtbot.waitUntil(lambda: not tasks.is_busy)

@@ -58,7 +58,12 @@ class TaskStrip(Row):
         self.hide()
 
     def begin(self, what: str) -> None:
-        """Show what is being done, unless it is over at once; how far it is, is not known yet."""
+        """Show what is being done, unless it is over at once; how far it is, is not known yet.
+
+        What has no words is not shown at all.
+        """
+        if not what:
+            return
         self.what.setText(what)
         self.bar.setAccessibleName(what)
         self.bar.setRange(0, 0)
