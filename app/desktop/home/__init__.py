@@ -1,0 +1,1 @@
+"""Home: what needs attention, four figures, hours by month, and what is coming up."""

@@ -1,0 +1,149 @@
+"""The Home screen: open straight to today, with what needs attention first."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.desktop.charts.bars import BarChart
+from app.desktop.charts.chart import Series
+from app.desktop.charts.chart_card import ChartCard
+from app.desktop.desk import Desk
+from app.desktop.giving_back.acts import act_on, thank
+from app.desktop.giving_back.put_off_form import PutOffDialog
+from app.desktop.home import words
+from app.desktop.home.put_off_list import PutOffList
+from app.desktop.parts.attention import AttentionCard
+from app.desktop.parts.boxes import GAP_DOWN, Box, Columns, ScrollPage
+from app.desktop.parts.buttons import link_button, plain_button, primary_button
+from app.desktop.parts.dated_list import DatedCard
+from app.desktop.parts.empty import EmptyState
+from app.desktop.parts.figures import FigureRow
+from app.desktop.parts.header import PageHeader
+from app.desktop.parts.screen import Screen
+from app.records.areas import Area
+from app.rules.notice import LISTENED_TO, Notice
+from app.services import home, notices
+from app.services.home import HomePage
+from app.services.hours_list import MonthTotal
+from app.services.notices import NoticeList
+
+#: The columns of Home stand beside one another from this width on, at 100 %.
+_LEAST_WIDTH = 720
+
+
+class HomeScreen(Screen):
+    """Notices, four figures, hours by month and the days ahead; or how to begin."""
+
+    areas: ClassVar[frozenset[Area]] = LISTENED_TO | {Area.IMPORTS}
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._found = NoticeList((), ())
+        self._charity = ""
+        log = primary_button(self.tr("Log hours"), "plus")
+        log.clicked.connect(lambda: desk.go("hours", "new"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._build_page())
+        self._stack.addWidget(self._build_beginning())
+        self.compose(PageHeader("", primary=log), self._stack)
+
+    def refresh(self) -> None:
+        """Read the notices and the figures, once each."""
+        today = self.desk.today()
+        self._show_page(home.page(self.desk.office, today))
+        self._show_notices(notices.all_notices(self.desk.office, today))
+
+    def _build_page(self) -> QWidget:
+        self.figures = FigureRow()
+        self.attention = AttentionCard(self.tr("Needs your attention"))
+        self.thank_all = link_button(self.tr("Thank several…"))
+        self.thank_all.clicked.connect(self._on_thank_all_clicked)
+        self.attention.head.add(self.thank_all)
+        self.attention.acted.connect(self._on_acted)
+        self.attention.asked.connect(self._on_asked)
+        self.attention.put_off_asked.connect(self._on_put_off_asked)
+        self.attention.all_asked.connect(lambda: self.desk.go("giving back", "owed"))
+        self.chart = ChartCard(self._chart(()))
+        self.coming = DatedCard(
+            self.tr("Coming up"), self.tr("Nothing is due in the next three weeks.")
+        )
+        beside = Box(self.chart, self.coming, gap=GAP_DOWN)
+        beside.box.setStretch(1, 1)
+        columns = Columns(self.attention, beside, shares=(8, 5), least=_LEAST_WIDTH)
+        page = ScrollPage(self.figures, columns)
+        page.page.box.setStretch(1, 1)
+        return page
+
+    def _build_beginning(self) -> QWidget:
+        add = primary_button(self.tr("Add your first person"), "user-plus")
+        add.clicked.connect(lambda: self.desk.go("people", "new"))
+        bring = plain_button(self.tr("Bring in a spreadsheet…"), "download")
+        bring.clicked.connect(lambda: self.desk.go("bring in", None))
+        self.beginning = EmptyState(
+            "heart-handshake",
+            self.tr("Every good turn noticed"),
+            self.tr(
+                "Once people and their hours are here, this page says whose giving has gone "
+                "unrecognised. Bring in the spreadsheet you have, or add people as they come."
+            ),
+            add,
+            bring,
+        )
+        return Box(self.beginning, margins=(28, 22, 28, 22))
+
+    def _show_page(self, page: HomePage) -> None:
+        now = datetime.now().astimezone()
+        if self.header is not None:
+            said = words.greeting(now, page.charity.coordinator)
+            self.header.say(said, words.long_day(self.desk.today()))
+        self._stack.setCurrentIndex(0 if page.people else 1)
+        self.figures.show_figures(*words.figures(page.figures, self.desk.today()))
+        self.chart.show_chart(self._chart(page.months))
+        self.coming.show_lines([words.coming(line) for line in page.coming])
+
+    def _chart(self, months: tuple[MonthTotal, ...]) -> BarChart:
+        total = sum(month.minutes for month in months) // 60
+        span = ""
+        if months:
+            said = self.tr("{first} to {last} · {total} hours")
+            span = said.format(
+                first=f"{months[0].month:%B}", last=f"{months[-1].month:%B}", total=f"{total:,}"
+            )
+        return BarChart(
+            self.tr("Hours by month"),
+            span,
+            tuple(words.month_name(month.month) for month in months),
+            Series(self.tr("Hours"), tuple(month.minutes / 60 for month in months), "h"),
+        )
+
+    def _show_notices(self, found: NoticeList) -> None:
+        self._found = found
+        things = [words.attention(notice) for notice in found.waiting]
+        count = len(things)
+        said = self.tr("%n thing(s)", "", count) if things else self.tr("Nobody is waiting")
+        rest = self.tr("Show all {count}").format(count=f"{count:,}")
+        self.attention.show_things(things, said, rest)
+        self.attention.show_put_off(
+            self.tr("%n thing(s) are put off", "", len(found.put_off)) if found.put_off else ""
+        )
+        self.thank_all.setVisible(sum(map(words.owes_thanks, found.waiting)) > 1)
+        spoken = self.tr("Home, %n notice(s) wait", "", count)
+        self.desk.badge("home", count, spoken)
+
+    def _on_acted(self, notice: Notice) -> None:
+        act_on(self.desk, self, notice)
+
+    def _on_asked(self, notice: Notice, asked: str) -> None:
+        first, _second = words.attention(notice).others
+        if asked == first:
+            self.desk.ask.show(PutOffDialog(self.desk, self, notice))
+        else:
+            self.desk.go("person", notice.person_id)
+
+    def _on_thank_all_clicked(self) -> None:
+        owed = [notice.person_id for notice in self._found.waiting if words.owes_thanks(notice)]
+        thank(self.desk, self, tuple(dict.fromkeys(owed)))
+
+    def _on_put_off_asked(self) -> None:
+        self.desk.ask.show(PutOffList(self.desk, self, self._found.put_off))
