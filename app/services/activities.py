@@ -33,10 +33,14 @@ class ActivityChoice(NamedTuple):
     name: str
 
 
-def choices(office: OfficeFile) -> list[ActivityChoice]:
-    """The activities that hours can be given to, by name."""
+def choices(office: OfficeFile, *, closed_too: bool = False) -> list[ActivityChoice]:
+    """The activities that hours can be given to, by name; or also those that were closed."""
     with office.reading() as session:
-        rows = fetch(session, "SELECT id, name FROM activity WHERE NOT closed ORDER BY search_key")
+        rows = fetch(
+            session,
+            "SELECT id, name FROM activity WHERE NOT closed OR :closed_too ORDER BY search_key",
+            closed_too=closed_too,
+        )
     return [ActivityChoice(as_id(row[0]), row[1]) for row in rows]
 
 
