@@ -22,6 +22,7 @@ QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="small"] { font-size: 12u; color: $muted; }
 QLabel[kind="problem"] { font-size: 12u; font-weight: 500; color: $danger; }
+QLabel[kind="warning"] { font-size: 12u; font-weight: 500; color: $warn; }
 QLabel[kind="pill"] { font-size: 12u; font-weight: 600; padding: 2u 8u; border-radius: 8u; }
 QLabel[tone="danger"] { background: $danger_tint; color: $danger; }
 QLabel[tone="warn"] { background: $warn_tint; color: $warn; }
@@ -42,6 +43,7 @@ QFrame[tone="warn"] QLabel { color: $warn; }
 QFrame[tone="good"] QLabel { color: $tint_ink; }
 QFrame[tone="info"] QLabel { color: $info; }
 QFrame[kind="panel"] { background: $surface; border: none; border-left: 1px solid $border; }
+QFrame[kind="panel"] QStackedWidget { background: $surface; }
 QFrame[kind="refusal"] { background: $danger_tint; border: none;
   border-bottom: 1px solid $danger; }
 QLabel[kind="failure"] { color: $danger; font-weight: 500; }

@@ -78,20 +78,28 @@ class DialogFrame(QDialog):
 class SidePanel(Box):
     """A panel at the right edge of a screen: a title, a way to close it, a body that scrolls.
 
-    Signals: `closed()`.
+    A body that `scrolls_itself` is given all the room there is; `head` stands in place of the
+    title. Signals: `closed()`.
     """
 
     closed = Signal()
 
-    def __init__(self, title: str, body: QWidget) -> None:
+    def __init__(
+        self,
+        title: str,
+        body: QWidget,
+        *,
+        scrolls_itself: bool = False,
+        head: QWidget | None = None,
+    ) -> None:
         super().__init__(kind="panel", gap=0)
         self.title = Label(title, "section")
         self.close_button = ToolButton("x", self.tr("Close: {title}").format(title=title))
         self.close_button.clicked.connect(self._on_close_clicked)
         self.add(
-            Row(self.title, None, self.close_button, margins=(18, 12, 10, 10)),
+            Row(head or self.title, None, self.close_button, margins=(18, 12, 10, 10)),
             Line(),
-            ScrollPage(body, margins=(18, 14, 18, 14)),
+            body if scrolls_itself else ScrollPage(body, margins=(18, 14, 18, 14)),
         )
         self.setAccessibleName(title)
 

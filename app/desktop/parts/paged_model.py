@@ -53,6 +53,20 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self._kept.clear()
         self.endResetModel()
 
+    def grow(self, pages: Pages[R]) -> None:
+        """Show the whole of a list whose beginning is shown; what is selected stays."""
+        count = pages.count()
+        if count <= self._count:
+            self.show_pages(pages)
+            return
+        last = (self._count - 1) // PAGE
+        if self._count % PAGE:
+            self._kept.pop(last, None)
+        self.beginInsertRows(QModelIndex(), self._count, count - 1)
+        self._pages = pages
+        self._count = count
+        self.endInsertRows()
+
     def record(self, row: int) -> R | None:
         """The row of that number, read if it is not at hand."""
         number = row // PAGE

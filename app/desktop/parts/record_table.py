@@ -1,9 +1,19 @@
 """The table: rows of 40, one hairline under each, sorted by a click on a title."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import islice
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +28,16 @@ from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Dressed, Look, Size, current_look
 from app.desktop.parts.columns import RECORD_ROLE, Column
 from app.desktop.parts.labels import tooltip
-from app.desktop.parts.paged_model import PagedTableModel
+from app.desktop.parts.paged_model import PagedTableModel, Pages
 from app.desktop.parts.record_model import RecordModel
 
 ROW_HEIGHT = 40
 #: How far columns shrink before the table scrolls across.
 _LEAST_SHARE = 0.65
+#: So many rows of a list read by pages can be selected; more would be read one after the other.
+MOST_SELECTED = 1_000
+#: How far from its old place a selected row is looked for after the list was read again.
+_LOOKED_THROUGH = 64
 _BY_ROWS = QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -93,29 +107,57 @@ class RecordTable(Dressed, QTableView):
         self.select_where(lambda row: key(row) in chosen)
         self.verticalScrollBar().setValue(scrolled)
 
+    def show_pages(self, pages: Pages[Any], key: Callable[[Any], Hashable]) -> None:
+        """Show a list read by pages, and keep what is selected where it is still near its place."""
+        model = self._records()
+        if not isinstance(model, PagedTableModel):
+            raise TypeError("rows in memory are shown with show_rows")
+        chosen = {key(record) for record in self.selected()}
+        at, scrolled = self.currentIndex().row(), self.verticalScrollBar().value()
+        model.show_pages(pages)
+        self.verticalScrollBar().setValue(scrolled)
+        if chosen and at >= 0:
+            near = range(max(0, at - _LOOKED_THROUGH), at + _LOOKED_THROUGH)
+            self._select_rows(
+                row
+                for row in near
+                if row < model.rowCount()
+                and (record := model.record(row)) is not None
+                and key(record) in chosen
+            )
+
     def selected(self) -> list[Any]:
-        """The records that are selected, from the top."""
-        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.record(row) for row in chosen]
+        """The records that are selected, from the top; of a list read by pages the first ones."""
+        chosen = self.selectionModel().selection()
+        ranges = sorted(
+            (chosen.at(place) for place in range(chosen.count())), key=QItemSelectionRange.top
+        )
+        rows = (row for part in ranges for row in range(part.top(), part.bottom() + 1))
+        records = (self.record(row) for row in islice(rows, self._most_selected()))
+        return [record for record in records if record is not None]
+
+    def selectAll(self) -> None:
+        """Select every row, where they are not too many to act upon at once."""
+        most = self._most_selected()
+        if most is None or self.model().rowCount() <= most:
+            super().selectAll()
 
     def record(self, row: int) -> Any:
         """The record shown in a row."""
         return self.model().index(row, 0).data(RECORD_ROLE)
+
+    def show_sorted_by(self, key: str, descending: bool) -> None:
+        """Put the chevron on the column of that key, by which the list is read."""
+        number = next(n for n, column in enumerate(self.columns) if column.key == key)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(number, order)
 
     def select_where(self, wanted: Callable[[Any], bool]) -> None:
         """Select the records for which `wanted` is true, and show the first of them."""
         model = self._records()
         if not isinstance(model, RecordModel):
             raise TypeError("only rows in memory can be searched through")
-        rows = [number for number, row in enumerate(model.rows) if wanted(row)]
-        self.clearSelection()
-        for row in rows:
-            flags = QItemSelectionModel.SelectionFlag.Select | _BY_ROWS
-            self.selectionModel().select(model.index(row, 0), flags)
-        if rows:
-            first = model.index(rows[0], 0)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(first)
+        self._select_rows(number for number, row in enumerate(model.rows) if wanted(row))
 
     def dress(self, look: Look) -> None:
         """Take up the row height and the column widths of a look."""
@@ -180,6 +222,9 @@ class RecordTable(Dressed, QTableView):
         titles = self.horizontalHeader()
         titles.sectionResized.connect(self._on_section_resized)
         titles.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
+        if isinstance(model, PagedTableModel):
+            titles.sortIndicatorChanged.connect(self._on_sort_shown)
         self.setSortingEnabled(True)
         stretched = [n for n, column in enumerate(model.columns) if column.stretch]
         for number in stretched:
@@ -196,6 +241,27 @@ class RecordTable(Dressed, QTableView):
         by_mouse = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
         if by_mouse and self.horizontalHeader().underMouse():
             self._is_set_by_hand = True
+
+    def _select_rows(self, wanted: Iterable[int]) -> None:
+        rows = list(wanted)
+        self.clearSelection()
+        for row in rows:
+            flags = QItemSelectionModel.SelectionFlag.Select | _BY_ROWS
+            self.selectionModel().select(self.model().index(row, 0), flags)
+        if rows:
+            first = self.model().index(rows[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
+
+    def _most_selected(self) -> int | None:
+        return MOST_SELECTED if isinstance(self.model(), PagedTableModel) else None
+
+    def _on_sort_shown(self, section: int, order: Qt.SortOrder) -> None:
+        """Leave the chevron where it was when a list read by pages has no order of that column."""
+        if 0 <= section < len(self.columns) and not self.columns[section].key:
+            self.horizontalHeader().setSortIndicator(*self._sorted_by)
+        else:
+            self._sorted_by = (section, order)
 
     def _on_selection_changed(self) -> None:
         self.picked.emit(self.selected())

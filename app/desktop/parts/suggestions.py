@@ -203,6 +203,11 @@ class TypeAheadField(QLineEdit):
             self.destroyed.connect(self._list.deleteLater)
         self._list.show_found(self._find(self.text()), self)
 
+    def choose_none(self) -> None:
+        """Mark none of what is offered, so that Enter takes nothing until one is walked to."""
+        if self._list is not None:
+            self._list.setCurrentIndex(QModelIndex())
+
     def close_list(self) -> None:
         """Put the list away."""
         if self._list is not None:
@@ -222,8 +227,10 @@ class TypeAheadField(QLineEdit):
                 self._list.step(steps[key])
                 return
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take()
-                return
+                if self._list.current() is not None:
+                    self._take()
+                    return
+                self.close_list()
             if key == Qt.Key.Key_Escape:
                 self.close_list()
                 return
