@@ -77,10 +77,13 @@ def demo(
         Path | None, typer.Argument(metavar="[FILE]", help="Where to make it; left out: for once.")
     ] = None,
     today: _Today = None,
+    picture: Annotated[
+        Path, typer.Option(metavar="PNG", help="Where the picture goes if there is no screen.")
+    ] = Path("demo-home.png"),
 ) -> None:
     """Make a charity of some 60 made-up people, and open it.
 
-    Without a screen its figures and notices are printed.
+    Without a screen its figures and notices are printed, and a picture of Home is written.
     """
     from app.services.demo import create_demo
 
@@ -92,7 +95,11 @@ def demo(
             office.close()
             raise typer.Exit(window.open_window(path))
         _tell_all(office, day)
-        office.close()
+        try:
+            window.paint_home(office, day, picture)
+        finally:
+            office.close()
+        typer.echo(f"Home as it looks on a screen: {picture}")
 
 
 @goodturn.command()

@@ -4,9 +4,16 @@ import ctypes
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.records.failures import AppError
+
+if TYPE_CHECKING:
+    from app.services.office import OfficeFile
 
 #: The Debian packages of the libraries that Qt takes from the system.
 PACKAGES = {
@@ -62,16 +69,34 @@ def open_window(file: Path | None) -> int:
             "done without one."
         )
     _refuse_without_libraries_of_x()
-    try:
+    with _naming_missing_library():
         from app.desktop import start
+    from app.services.first_look import first_look
+
+    return start.open_window(file, first_look)
+
+
+def paint_home(office: "OfficeFile", today: date, picture: Path) -> None:
+    """Write a picture of Home, for which no screen is needed.
+
+    Raises AppError where a library of the system is missing or the file cannot be written.
+    """
+    if not has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with _naming_missing_library():
+        from app.desktop import picture as pictures
+    pictures.paint_home(office, today, picture)
+
+
+@contextmanager
+def _naming_missing_library() -> Iterator[None]:
+    try:
+        yield
     except ImportError as error:
         refusal = missing_library(error)
         if refusal is None:
             raise
         raise refusal from error
-    from app.services.first_look import first_look
-
-    return start.open_window(file, first_look)
 
 
 def missing_library(error: ImportError | OSError) -> AppError | None:

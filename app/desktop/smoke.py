@@ -11,11 +11,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.look.icons import icon
-from app.desktop.look.themes import ThemeChoice, Themes
 from app.desktop.look.tokens import LIGHT
-from app.desktop.start import Beginning, load_database_layer
-from app.desktop.window import MainWindow
-from app.services.preferences import PreferencesFile
+from app.desktop.picture import image_of_home
+from app.desktop.start import load_database_layer
+
+#: The day of the demo charity that is drawn.
+DAY = date(2026, 3, 16)
 
 
 def run_smoke(arguments: Sequence[str]) -> int:
@@ -36,14 +37,14 @@ def run_smoke(arguments: Sequence[str]) -> int:
 
 
 def _seen(folder: Path) -> dict[str, object]:
-    running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication([])
+    application = QApplication.instance() or QApplication([])
     load_database_layer()
     return {
+        "application": application is not None,
         "migrated_to": _migrated(folder),
         "people_from_workbook": _people_from_workbook(folder),
         "icon": not icon("house", LIGHT.ink, 24).isNull(),
-        "window_colours": _colours_of_window(application, folder),
+        "window_colours": _colours_of_window(folder),
     }
 
 
@@ -57,7 +58,7 @@ def _people_from_workbook(folder: Path) -> int:
     """Save the demo charity's people as a workbook and read it again, in a child process."""
     from app.services import bringing_in, demo, exports
 
-    office = demo.create_demo(folder / "demo.goodturn", today=date(2026, 3, 16))
+    office = demo.create_demo(folder / "demo.goodturn", today=DAY)
     try:
         exports.export_people(office, folder / "people.xlsx")
         return len(bringing_in.read_sheet(folder / "people.xlsx"))
@@ -65,24 +66,15 @@ def _people_from_workbook(folder: Path) -> int:
         office.close()
 
 
-def _colours_of_window(application: QApplication, folder: Path) -> int:
+def _colours_of_window(folder: Path) -> int:
     """How many colours the window is drawn in; a blank one would have one or two."""
     from app.services import office as office_files
 
-    themes = Themes(application)
-    themes.choose(ThemeChoice.LIGHT, 100)
-    window = MainWindow(themes, PreferencesFile(folder / "preferences.json"), date.today)
     office = office_files.open_office(folder / "demo.goodturn", who="smoke")
-    Beginning(window).take_over(office)
-    window.resize(1280, 800)
-    window.show()
-    while window.tasks.is_busy:
-        application.processEvents()
-    application.processEvents()
-    picture = window.grab().toImage()
-    window.close()
-    office.close()
-    return len(_colours(picture))
+    try:
+        return len(_colours(image_of_home(office, DAY)))
+    finally:
+        office.close()
 
 
 def _colours(picture: QImage) -> set[int]:

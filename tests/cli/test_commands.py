@@ -76,10 +76,14 @@ def test_a_check_says_what_it_found(demo_file: Path, tmp_path: Path) -> None:
     assert _run("check", foreign, code=1).stdout.endswith("\nNot all is well.\n")
 
 
-def test_the_demo_prints_figures_and_notices_without_a_screen(tmp_path: Path) -> None:
-    path = tmp_path / "demo.goodturn"
-    printed = _run("demo", path, "--today", "2026-11-24").stdout
+def test_the_demo_prints_and_paints_without_a_screen(tmp_path: Path) -> None:
+    path, picture = tmp_path / "demo.goodturn", tmp_path / "home.png"
+    done = _process("demo", str(path), "--today", "2026-11-24", "--picture", str(picture))
+    assert (done.returncode, done.stderr) == (0, b"")
+    printed = done.stdout.decode()
     assert path.exists()
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert str(picture) in printed
     assert printed.startswith("Riverside Community Trust on 24 November 2026: 62 people.\n")
     assert "This month: 2" in printed
     assert "notices: " in printed
@@ -88,9 +92,10 @@ def test_the_demo_prints_figures_and_notices_without_a_screen(tmp_path: Path) ->
 
 
 def test_a_demo_for_once_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = tmp_path / "home.png"
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    _run("demo")
-    assert list(tmp_path.iterdir()) == []
+    _run("demo", "--picture", picture)
+    assert list(tmp_path.iterdir()) == [picture]
 
 
 @pytest.mark.parametrize("day", ["24 November 2026", "2026-11-24", "24/11/2026"])
