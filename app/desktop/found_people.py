@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.desktop.parts.suggestions import Suggestion
 from app.services import people_list
+from app.services.people_search import PersonFound
 
 if TYPE_CHECKING:
     from app.services.office import OfficeFile
@@ -21,7 +22,7 @@ def find_people(office: "OfficeFile", text: str) -> list[Suggestion]:
     ]
 
 
-def _told_apart(found: people_list.PersonFound) -> str:
+def _told_apart(found: PersonFound) -> str:
     marks = [
         translate("People", "known as {name}").format(name=found.known_as)
         if found.known_as

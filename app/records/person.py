@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import model_validator
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from app.records.columns import Identity, Word, WordList
 from app.records.drafts import KEPT, STRICT, Draft, Kept, Line, Note
@@ -107,3 +107,19 @@ class ExternalId(Kept, table=True):
     person_id: UUID = Field(foreign_key="person.id", index=True, sa_type=Identity)
     source: str
     external_id: str
+
+
+class PersonWord(SQLModel, table=True):
+    """A word of a person's search key, so that search finds its beginning without reading all.
+
+    The file keeps these itself whenever a person is added, changed or removed (person_words).
+    """
+
+    model_config = KEPT
+    __tablename__ = "person_word"
+    __table_args__ = STRICT | {"sqlite_with_rowid": False}
+
+    word: str = Field(primary_key=True)
+    has_left: bool = Field(primary_key=True)
+    search_key: str = Field(primary_key=True)
+    person_id: UUID = Field(primary_key=True, sa_type=Identity)

@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlmodel import Session
-
 from app.records.person import PAID_STANDINGS, Standing
 from app.rules.folding import fold
 from app.rules.giver import is_in_break
+from app.services import people_search
+from app.services.people_search import PersonFound
 from app.services.queries import as_day, as_id, fetch
 from app.store.office_file import OfficeFile
 
@@ -35,17 +35,6 @@ class PersonRow(NamedTuple):
     on_break: bool
     would_rather_not: bool
     search_key: str
-
-
-class PersonFound(NamedTuple):
-    """A person as search shows them: enough to tell two of one name apart."""
-
-    id: UUID
-    name: str
-    known_as: str
-    number: str
-    postcode: str
-    left: bool
 
 
 class PeopleFilter(StrEnum):
@@ -110,33 +99,7 @@ def find(office: OfficeFile, text: str, limit: int = 12) -> list[PersonFound]:
     name begins so, then by name. People who left come after those who are here.
     """
     with office.reading() as session:
-        return find_in(session, text, limit)
-
-
-def find_in(session: Session, text: str, limit: int = 12) -> list[PersonFound]:
-    """As `find`, within an open session."""
-    words = fold(text).split()
-    if not words:
-        return []
-    begins = " AND ".join(f"instr(' ' || search_key, :word{place})" for place in range(len(words)))
-    rows = fetch(
-        session,
-        "WITH numbered AS ("  # noqa: S608 - the words are ours
-        "  SELECT id FROM person WHERE number <> '' AND lower(number) = :typed"
-        "  UNION SELECT person_id FROM external_id WHERE lower(external_id) = :typed)"
-        " SELECT id, name, known_as, number, postcode, left_on IS NOT NULL AS has_left"
-        f" FROM person WHERE ({begins}) OR id IN numbered"
-        " ORDER BY id IN numbered DESC, has_left, instr(search_key, :key) = 1 DESC, search_key"
-        " LIMIT :limit",
-        limit=limit,
-        typed=text.strip().lower(),
-        key=" ".join(words),
-        **{f"word{place}": f" {word}" for place, word in enumerate(words)},
-    )
-    return [
-        PersonFound(as_id(id), name, known_as, number, postcode, bool(left))
-        for id, name, known_as, number, postcode, left in rows
-    ]
+        return people_search.found(session, text, limit)
 
 
 #: SQLite takes the activity from the row of the greatest sum, as its max() promises.

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from app.records.failures import AppError
 from app.store import driver, layout
 from app.store.faults import Damaged, telling
+from app.store.person_words import TRIGGERS
 
 #: The smallest page of SQLite; a file that is shorter was cut off.
 _SMALLEST_FILE = 512
@@ -21,7 +22,6 @@ _LOOKING_SECONDS = 5.0
 #: Checking reads every page; slow drives manage more than this a second.
 _CHECKED_BYTES_A_SECOND = 1_000_000
 _STEPS_BETWEEN_LOOKS = 10_000
-_KINDS = frozenset({"table", "index"})
 
 
 class NotAnOffice(AppError):
@@ -139,11 +139,17 @@ def _blaming(path: Path) -> Iterator[None]:
 
 def _refuse_strange_layout(path: Path, number: int, pieces: list[layout.Piece]) -> None:
     for piece in pieces:
-        if piece.kind not in _KINDS or piece.sql.upper().startswith("CREATE VIRTUAL"):
-            kind = "virtual table" if piece.kind == "table" else piece.kind
+        is_virtual = piece.sql.upper().startswith("CREATE VIRTUAL")
+        if is_virtual or piece.kind == "view" or _is_strange_trigger(piece):
+            kind = "virtual table" if is_virtual else piece.kind
             raise Damaged(_tampered(path, f"holds a {kind} that Goodturn did not make"))
     if layout.fingerprint(pieces) != layout.FINGERPRINTS.get(number):
         raise Damaged(_tampered(path, "does not have its tables as Goodturn lays them out"))
+
+
+def _is_strange_trigger(piece: layout.Piece) -> bool:
+    """Whether none of ours has its name; the fingerprint tells whether it does what ours do."""
+    return piece.kind == "trigger" and piece.name not in TRIGGERS
 
 
 def _not_an_office(path: Path) -> str:

@@ -15,6 +15,7 @@ from app.records import (
     put_off,
     recognition,
 )
+from app.store.person_words import create_triggers
 
 #: A record module that is not named here would have no table in the office file.
 SUBJECTS = (
@@ -36,8 +37,9 @@ _ROWS_AT_A_TIME = 10_000
 
 
 def create_tables(connection: Connection) -> None:
-    """Make every table and index in an empty file."""
+    """Make every table, index and trigger in an empty file."""
     METADATA.create_all(connection, checkfirst=False)
+    create_triggers(connection)
 
 
 def first_unreadable(connection: Connection) -> str | None:

@@ -60,8 +60,11 @@ def found_by_like(office: OfficeFile, text: str) -> Sequence[Sequence[Any]]:
     with office.reading() as session:
         return fetch(
             session,
-            "SELECT id, name, known_as, number, postcode, left_on IS NOT NULL FROM person"
-            f" WHERE {conditions} ORDER BY search_key LIMIT {_LIMIT}",
+            "SELECT id, name, known_as, number, postcode, left_on IS NOT NULL AS has_left"
+            f" FROM person WHERE {conditions} ORDER BY lower(number) = :typed DESC, has_left,"
+            f" search_key LIKE :key DESC, search_key LIMIT {_LIMIT}",
+            typed=text.strip().lower(),
+            key=f"{' '.join(words)}%",
         )
 
 

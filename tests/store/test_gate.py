@@ -204,6 +204,8 @@ def test_pages_lost_or_misplaced_are_always_found(
     for _ in range(20):
         data = bytearray(sound_bytes)
         harm(data, pick)
+        if data == sound_bytes:  # two empty pages changed places
+            continue
         filled.write_bytes(data)
         with pytest.raises(AppError):
             _pass(filled)

@@ -17,6 +17,7 @@ def upgrade() -> None:
     _make_journal_entry()
     _make_office()
     _make_person()
+    _make_person_word()
     _make_policy()
     _make_put_off()
     _make_contribution()
@@ -188,6 +189,61 @@ def _make_person() -> None:
         unique=True,
         sqlite_where=sa.text("number <> ''"),
     )
+
+
+def _make_person_word() -> None:
+    op.create_table(
+        "person_word",
+        sa.Column("word", sa.Text(), nullable=False),
+        sa.Column("has_left", sa.Integer(), nullable=False),
+        sa.Column("search_key", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint(
+            "word", "has_left", "search_key", "person_id", name="pk_person_word"
+        ),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.execute(_PERSON_WORD_ADDED)
+    op.execute(_PERSON_WORD_CHANGED)
+    op.execute(_PERSON_WORD_REMOVED)
+
+
+_PERSON_WORD_ADDED = """CREATE TRIGGER person_word_added
+AFTER INSERT ON person BEGIN
+    INSERT INTO person_word (word, has_left, search_key, person_id)
+    SELECT value, new.left_on IS NOT NULL, new.search_key, new.id FROM (
+        SELECT DISTINCT value
+        FROM json_each('[' || replace(json_quote(new.search_key), ' ', char(34, 44, 34)) || ']')
+        WHERE value <> ''
+    );
+END"""
+
+_PERSON_WORD_CHANGED = """CREATE TRIGGER person_word_changed
+AFTER UPDATE OF search_key, left_on ON person BEGIN
+    DELETE FROM person_word WHERE has_left = (old.left_on IS NOT NULL)
+    AND search_key = old.search_key AND person_id = old.id AND word IN (
+        SELECT DISTINCT value
+        FROM json_each('[' || replace(json_quote(old.search_key), ' ', char(34, 44, 34)) || ']')
+        WHERE value <> ''
+    );
+    INSERT INTO person_word (word, has_left, search_key, person_id)
+    SELECT value, new.left_on IS NOT NULL, new.search_key, new.id FROM (
+        SELECT DISTINCT value
+        FROM json_each('[' || replace(json_quote(new.search_key), ' ', char(34, 44, 34)) || ']')
+        WHERE value <> ''
+    );
+END"""
+
+_PERSON_WORD_REMOVED = """CREATE TRIGGER person_word_removed
+AFTER DELETE ON person BEGIN
+    DELETE FROM person_word WHERE has_left = (old.left_on IS NOT NULL)
+    AND search_key = old.search_key AND person_id = old.id AND word IN (
+        SELECT DISTINCT value
+        FROM json_each('[' || replace(json_quote(old.search_key), ' ', char(34, 44, 34)) || ']')
+        WHERE value <> ''
+    );
+END"""
 
 
 def _make_policy() -> None:
