@@ -1,5 +1,7 @@
 """The bundled Inter, so that every machine shows and prints the same letters."""
 
+from functools import cache
+
 from PySide6.QtGui import QFontDatabase
 
 from app.records.resources import resource_path
@@ -13,12 +15,11 @@ FILES = (
 )
 
 
-def load_fonts() -> list[str]:
-    """Make Inter known to the application; the families that were found."""
-    if "Inter" in QFontDatabase.families():
-        return ["Inter"]
+@cache
+def load_fonts() -> tuple[str, ...]:
+    """Make Inter known to the application, once; the families that were found."""
     families: list[str] = []
     for name in FILES:
         number = QFontDatabase.addApplicationFont(str(resource_path(f"fonts/{name}")))
         families += QFontDatabase.applicationFontFamilies(number)
-    return sorted(set(families))
+    return tuple(sorted(set(families)))
