@@ -57,7 +57,10 @@ class FigureRow(Dressed, QWidget):
     def show_figures(self, *figures: Figure) -> None:
         """Show these figures in place of the ones before."""
         while len(self._cards) < len(figures):
-            self._cards.append(FigureCard(figures[len(self._cards)]))
+            card = FigureCard(figures[len(self._cards)])
+            # Showing what has no parent yet would open it as a window of its own.
+            card.setParent(self)
+            self._cards.append(card)
             self._across = 0
         for number, card in enumerate(self._cards):
             card.setVisible(number < len(figures))
