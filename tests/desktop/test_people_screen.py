@@ -133,6 +133,17 @@ def test_many_are_thanked_at_once(
     assert "Thanks overdue" not in [line.note for line in screen.table.rows.rows]
 
 
+def test_who_is_selected_stays_so_when_the_list_is_narrowed_or_read_again(
+    screen: PeopleScreen,
+) -> None:
+    screen.table.list.selectAll()
+    screen.make_stale()
+    assert len(screen.table.list.selected()) == 3
+    _select(screen, "Amina Diallo", "Tom Price")
+    screen.bar.field.setText("a")
+    assert [line.person.name for line in screen.table.list.selected()] == ["Amina Diallo"]
+
+
 def test_two_records_become_one(screen: PeopleScreen, sitting: Sitting, here: Riverside) -> None:
     _select(screen, "Amina Diallo")
     assert not screen.table.merge.isEnabled()

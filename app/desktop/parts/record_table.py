@@ -1,11 +1,12 @@
 """The table: rows of 40, one hairline under each, sorted by a click on a title."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from itertools import islice
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import groupby, islice
 from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
@@ -190,6 +191,12 @@ class RecordTable(Dressed, QTableView):
             return True
         return super().viewportEvent(event)
 
+    def show_column(self, number: int, shown: bool) -> None:
+        """Show a column only where there is room for it."""
+        if self.isColumnHidden(number) == shown:
+            self.setColumnHidden(number, not shown)
+            self._fit_columns()
+
     def _fit_columns(self) -> None:
         """Give columns their width, or where they are too wide together, somewhat less."""
         if self._is_set_by_hand or self.model() is None:
@@ -197,7 +204,11 @@ class RecordTable(Dressed, QTableView):
         look = current_look()
         # Asking for the viewport itself makes PySide build every class it might be: 8 ms.
         room = self.maximumViewportSize().width() - look.px(12)
-        wanted = sum(look.px(column.width) for column in self.columns)
+        wanted = sum(
+            look.px(column.width)
+            for number, column in enumerate(self.columns)
+            if not self.isColumnHidden(number)
+        )
         share = min(1.0, max(_LEAST_SHARE, room / max(1, wanted)))
         for number, column in enumerate(self.columns):
             self.setColumnWidth(number, int(look.px(column.width) * share))
@@ -243,11 +254,14 @@ class RecordTable(Dressed, QTableView):
             self._is_set_by_hand = True
 
     def _select_rows(self, wanted: Iterable[int]) -> None:
+        """Select these rows, which rise, in one step: row by row, 5,000 would take minutes."""
         rows = list(wanted)
-        self.clearSelection()
-        for row in rows:
-            flags = QItemSelectionModel.SelectionFlag.Select | _BY_ROWS
-            self.selectionModel().select(self.model().index(row, 0), flags)
+        chosen, last = QItemSelection(), self.model().columnCount() - 1
+        for first_row, last_row in _runs(rows):
+            start, end = self.model().index(first_row, 0), self.model().index(last_row, last)
+            chosen.append(QItemSelectionRange(start, end))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | _BY_ROWS
+        self.selectionModel().select(chosen, flags)
         if rows:
             first = self.model().index(rows[0], 0)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -268,3 +282,10 @@ class RecordTable(Dressed, QTableView):
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(self.record(index.row()))
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Rising numbers as runs without a gap: the first and the last of each."""
+    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        numbers = [number for _, number in run]
+        yield numbers[0], numbers[-1]

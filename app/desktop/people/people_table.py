@@ -68,7 +68,7 @@ class PeopleTable(Box):
         """Leave out what there is no room for: the page of a person has it too."""
         super().resizeEvent(event)
         for column, least in _ROOM_FOR:
-            self.list.setColumnHidden(column, self.width() < current_look().px(least))
+            self.list.show_column(column, self.width() >= current_look().px(least))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Letters typed on the list narrow it."""
