@@ -8,15 +8,4 @@ class LogHoursFor(NamedTuple):
     """Of the hours: a new entry, with the person filled in."""
 
     person_id: UUID
-
-
-class ChangeHours(NamedTuple):
-    """Of the hours: the form of this entry."""
-
-    contribution_id: UUID
-
-
-class HoursOf(NamedTuple):
-    """Of the hours: the list, narrowed to one person."""
-
-    person_id: UUID
+    name: str

@@ -13,6 +13,7 @@ from app.desktop.hours.entry_dialog import EntryDialog
 from app.desktop.hours.log_panel import Way
 from app.desktop.hours.screen import HoursScreen
 from app.desktop.look.themes import Themes
+from app.desktop.subjects import LogHoursFor
 from app.desktop.window import MainWindow
 from app.records.contribution import ContributionDraft, Span
 from app.services import activities, contributions, hours_list, people_list
@@ -239,3 +240,13 @@ def test_with_nothing_logged_it_says_how_to_begin(
     assert subtitle(screen).startswith("2 h in 1")
     assert screen.table.list.isVisible()
     next(opened, None)
+
+
+def test_hours_are_logged_for_somebody_named_elsewhere(
+    screen: HoursScreen, demo_office: OfficeFile
+) -> None:
+    person = people_list.find(demo_office, "am")[0]
+    screen.show_subject(LogHoursFor(person.id, person.name))
+    assert screen.panel.is_open
+    assert screen.panel.way is Way.DAY
+    assert screen.panel.day.form.values()["person_id"] == person.id

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.giving_back.record_form import RecordDialog
+from app.desktop.hours.entry_dialog import EntryDialog
 from app.desktop.parts.attention import AttentionRow
 from app.desktop.parts.buttons import Button
 from app.desktop.parts.pill import Pill
@@ -17,7 +18,7 @@ from app.desktop.people.merging import MergeDialog
 from app.desktop.people.person import PersonScreen
 from app.desktop.people.person_form import PersonDialog
 from app.desktop.people.timeline import Shown
-from app.desktop.subjects import ChangeHours, LogHoursFor
+from app.desktop.subjects import LogHoursFor
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.services import people, recognition
 from app.services.office import OfficeFile
@@ -151,16 +152,21 @@ def test_the_timeline_is_narrowed_opened_and_removed_from(
     timeline.table.setFocus()
     timeline.table.selectRow(1)
     QTest.keyClick(timeline.table, Qt.Key.Key_Return)
-    line = timeline.rows.rows[1]
-    assert line.contribution_id is not None
-    assert sitting.went == [("hours", ChangeHours(line.contribution_id))]
+    dialog = sitting.answers.shown
+    assert isinstance(dialog, EntryDialog)
+    dialog.form.set_values({"minutes": 120})
+    _press(dialog.primary)
+    assert sitting.said == ["Changed the hours of Margaret Ellis."]
+    assert page.given.total.text() == "2 h"
+    page.activateWindow()
+    timeline.table.setFocus()
     timeline.table.selectRow(2)
     QTest.keyClick(timeline.table, Qt.Key.Key_F2)
     assert isinstance(sitting.answers.shown, RecordDialog)
     sitting.answers.shown.reject()
     timeline.table.selectAll()
     QTest.keyClick(timeline.table, Qt.Key.Key_Delete)
-    assert sitting.said == [
+    assert sitting.said[1:] == [
         "Removed 1 entry of hours.",
         "Removed 2 lines of what was given back.",
     ]
@@ -243,7 +249,7 @@ def test_hours_are_logged_for_this_person(
     page: PersonScreen, here: Riverside, sitting: Sitting
 ) -> None:
     _press(page.log)
-    assert sitting.went == [("hours", LogHoursFor(here.amina))]
+    assert sitting.went == [("hours", LogHoursFor(here.amina, "Amina Diallo"))]
 
 
 @pytest.mark.parametrize("text_size", [100, 135, 150])

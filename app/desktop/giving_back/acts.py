@@ -10,6 +10,7 @@ from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog
 from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.giving_back.record_form import RecordDialog, Recording, give_line
+from app.desktop.parts.attention import Attention
 from app.desktop.parts.pill import Tone
 from app.rules.milestones import Milestone
 from app.rules.notice import Act, Notice, Rule, Severity, subject_of
@@ -41,6 +42,26 @@ def verb_of(act: Act) -> str:
         Act.TALK: translate("Acts", "We spoke\u2026"),
     }
     return verbs[act]
+
+
+def attention(notice: Notice, *others: str) -> Attention:
+    """A notice as a row with its act; `others` is what else can be done about it."""
+    pills = {
+        Severity.OVERDUE: translate("Acts", "Overdue"),
+        Severity.DUE_SOON: translate("Acts", "Due soon"),
+    }
+    # What somebody would value is worth a line; how an offer is settled stands on its button.
+    wish = notice.suggestion if notice.act in (Act.THANK, Act.MARK) else ""
+    return Attention(
+        notice,
+        ICONS[notice.rule],
+        TONES[notice.severity],
+        notice.headline,
+        f"{notice.besides or notice.detail} {wish}".rstrip(),
+        verb_of(notice.act),
+        pills.get(notice.severity, ""),
+        others,
+    )
 
 
 def brief(notice: Notice) -> str:

@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.desktop.giving_back.acts import ICONS, TONES, verb_of
+from app.desktop.giving_back import acts
 from app.desktop.parts.attention import Attention
 from app.desktop.parts.dated_list import DatedLine
 from app.desktop.parts.figures import Figure
 from app.rules.lengths import duration
-from app.rules.notice import Act, Notice, Rule, Severity
+from app.rules.notice import Act, Notice, Rule
 from app.rules.wording import MONTHS
 from app.services.home import Coming, ComingKind, HomeFigures
 
@@ -63,24 +63,8 @@ def figures(found: HomeFigures, today: date) -> tuple[Figure, ...]:
 
 def attention(notice: Notice) -> Attention:
     """A notice as a row, with its act and what else can be done."""
-    others = [translate("Home", "Put off…"), translate("Home", "Open the page of {name}")]
-    pills = {
-        Severity.OVERDUE: translate("Home", "Overdue"),
-        Severity.DUE_SOON: translate("Home", "Due soon"),
-    }
-    # What somebody would value is worth a line; how an offer is settled stands on its button.
-    wish = notice.suggestion if notice.act in (Act.THANK, Act.MARK) else ""
-    why = f"{notice.besides or notice.detail} {wish}".rstrip()
-    return Attention(
-        notice,
-        ICONS[notice.rule],
-        TONES[notice.severity],
-        notice.headline,
-        why,
-        verb_of(notice.act),
-        pills.get(notice.severity, ""),
-        tuple(other.format(name=notice.person_name) for other in others),
-    )
+    page = translate("Home", "Open the page of {name}").format(name=notice.person_name)
+    return acts.attention(notice, translate("Home", "Put off…"), page)
 
 
 def owes_thanks(notice: Notice) -> bool:

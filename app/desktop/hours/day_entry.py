@@ -47,6 +47,11 @@ class DayEntry(ScrollPage):
                 self.form.activity.set_value(Suggestion(last.id, last.name))
         self.form.focus_field("person_id")
 
+    def begin_with(self, person: Suggestion) -> None:
+        """Begin with a person who is known already, at the day."""
+        self.form.set_values({"person_id": person})
+        self.form.focus_field("day")
+
     def save(self) -> None:
         """Keep the entry and go on, or say beside the fields what is wrong."""
         desk = self._desk

@@ -1,6 +1,7 @@
 """The dialog in which one entry of hours is changed."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,6 @@ from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.hours.entry_form import EntryForm
 from app.records.contribution import ContributionDraft
 from app.services import contributions
-from app.services.hours_list import HoursRow
 
 if TYPE_CHECKING:
     from app.services.outcome import Outcome
@@ -21,12 +21,14 @@ translate = QCoreApplication.translate
 class EntryDialog(FormDialog):
     """Changes one entry, as it is in the file now."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None, row: HoursRow) -> None:
-        kept = contributions.draft_for(desk.office, row.id)
-        self._row = row
-        entry = EntryForm(desk, kept.span, kept=kept, kept_id=row.id)
-        entry.show_kept(kept, row.person, row.activity)
-        title = translate("EntryDialog", "Change the hours of {name}").format(name=row.person)
+    def __init__(
+        self, desk: Desk, parent: QWidget | None, entry_id: UUID, person: str, activity: str
+    ) -> None:
+        kept = contributions.draft_for(desk.office, entry_id)
+        self._entry_id = entry_id
+        entry = EntryForm(desk, kept.span, kept=kept, kept_id=entry_id)
+        entry.show_kept(kept, person, activity)
+        title = translate("EntryDialog", "Change the hours of {name}").format(name=person)
         super().__init__(
             desk,
             parent,
@@ -39,4 +41,4 @@ class EntryDialog(FormDialog):
 
     def _change(self, values: Values) -> "Outcome":
         draft = ContributionDraft.check(values)
-        return contributions.change(self.desk.office, self._row.id, draft, self.desk.today())
+        return contributions.change(self.desk.office, self._entry_id, draft, self.desk.today())

@@ -17,6 +17,8 @@ from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.header import PageHeader
 from app.desktop.parts.screen import Screen
+from app.desktop.parts.suggestions import Suggestion
+from app.desktop.subjects import LogHoursFor
 from app.records.areas import Area
 from app.records.failures import AppError
 from app.rules.lengths import duration
@@ -62,13 +64,16 @@ class HoursScreen(Screen):
         self.table.reader.show_again()
 
     def show_subject(self, subject: object) -> None:
-        """Log hours in the way that is named, the day entry for "new"; or show one person's."""
+        """Log hours in the way that is named, for a person where one is; or show one's."""
         if isinstance(subject, UUID):
             self._show_person(subject)
         elif subject in list(Way):
             self.log(Way(str(subject)))
         elif subject == "new":
             self.log(Way.DAY)
+        elif isinstance(subject, LogHoursFor):
+            self.log(Way.DAY)
+            self.panel.day.begin_with(Suggestion(subject.person_id, subject.name))
 
     def log(self, way: Way) -> None:
         """Open the panel in which hours are logged."""
@@ -159,7 +164,7 @@ class HoursScreen(Screen):
 
     def _on_change_asked(self, row: HoursRow) -> None:
         try:
-            dialog = EntryDialog(self.desk, self, row)
+            dialog = EntryDialog(self.desk, self, row.id, row.person, row.activity)
         except AppError as refusal:
             self.desk.operations.failed.emit(refusal.sentence)
             return

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.desk import Desk
-from app.desktop.giving_back.acts import ICONS, TONES, act_on, verb_of
+from app.desktop.giving_back.acts import TONES, act_on, attention
 from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.parts.attention import Attention, AttentionRow
 from app.desktop.parts.boxes import Box, Line
@@ -33,7 +33,7 @@ class NoticeCard(Box):
         self.setVisible(bool(rows))
 
     def _waiting_row(self, notice: Notice) -> AttentionRow:
-        row = AttentionRow(_attention(notice))
+        row = AttentionRow(attention(notice, translate("Person", "Put off\u2026")))
         row.acted.connect(lambda one: act_on(self._desk, self, one))
         row.asked.connect(lambda one, _: self._desk.ask.show(PutOffDialog(self._desk, self, one)))
         return row
@@ -50,27 +50,10 @@ class NoticeCard(Box):
         )
 
 
-def _attention(notice: Notice) -> Attention:
-    pills = {
-        Severity.OVERDUE: translate("Person", "Overdue"),
-        Severity.DUE_SOON: translate("Person", "Due soon"),
-    }
-    return Attention(
-        notice,
-        ICONS[notice.rule],
-        TONES[notice.severity],
-        notice.sentence,
-        notice.suggestion or notice.detail,
-        verb_of(notice.act),
-        pills.get(notice.severity, ""),
-        (translate("Person", "Put off\u2026"),),
-    )
-
-
 def _held(delayed: Delayed) -> Attention:
     why = translate("Person", "Put off until {day}: {reason}").format(
         day=say_day(delayed.delay.until), reason=delayed.delay.reason
     )
     notice = delayed.notice
     verb = translate("Person", "Bring back")
-    return Attention(notice, "hourglass", TONES[Severity.INFO], notice.sentence, why, verb)
+    return Attention(notice, "hourglass", TONES[Severity.INFO], notice.headline, why, verb)

@@ -14,6 +14,7 @@ from app.desktop.giving_back.record_form import (
     change_line,
     give_line,
 )
+from app.desktop.hours.entry_dialog import EntryDialog
 from app.desktop.parts.boxes import GAP_DOWN, Box, Columns, Row, ScrollPage
 from app.desktop.parts.buttons import Button, plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
@@ -28,7 +29,7 @@ from app.desktop.people.notice_card import NoticeCard
 from app.desktop.people.person_form import PersonDialog
 from app.desktop.people.person_head import giver_of, pills_of, subtitle_of
 from app.desktop.people.timeline import Timeline
-from app.desktop.subjects import ChangeHours, HoursOf, LogHoursFor
+from app.desktop.subjects import LogHoursFor
 from app.records.areas import Area
 from app.records.failures import AppError
 from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
@@ -145,7 +146,7 @@ class PersonScreen(Screen):
         self.details.change_asked.connect(lambda: self._change("email"))
         self.timeline.opened.connect(self._on_line_opened)
         self.timeline.remove_asked.connect(self._on_remove_asked)
-        self.timeline.all_asked.connect(lambda: self.desk.go("hours", HoursOf(self._shown().id)))
+        self.timeline.all_asked.connect(lambda: self.desk.go("hours", self._shown().id))
 
     def _show_head(self, page: PersonPage) -> None:
         person, today = page.details, self.desk.today()
@@ -193,7 +194,7 @@ class PersonScreen(Screen):
 
     def _on_log_asked(self) -> None:
         if self.page is not None:
-            self.desk.go("hours", LogHoursFor(self.page.id))
+            self.desk.go("hours", LogHoursFor(self.page.id, self.page.details.name))
 
     def _on_thank_asked(self) -> None:
         thank(self.desk, self, (self._shown().id,))
@@ -237,7 +238,9 @@ class PersonScreen(Screen):
         if line.recognition_id is not None:
             self.desk.ask.show(change_line(self.desk, self, line.recognition_id))
         elif line.contribution_id is not None:
-            self.desk.go("hours", ChangeHours(line.contribution_id))
+            person = self._shown().details.name
+            dialog = EntryDialog(self.desk, self, line.contribution_id, person, line.title)
+            self.desk.ask.show(dialog)
 
     def _on_remove_asked(self, hours: list[UUID], given_back: list[UUID]) -> None:
         office = self.desk.office
