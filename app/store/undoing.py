@@ -1,6 +1,6 @@
 """Taking back an act: every entry of it is reversed, as a new act of its own, or none is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -26,7 +26,9 @@ ERASED_SINCE = (
     "This was not undone, because what it held has been erased since. Nothing was changed."
 )
 
-_CHUNK = 500
+#: Entries that are held and reversed at a time; it bounds the memory of undoing an import.
+_CHUNK = 2_000
+_PAST_ALL = 2**63 - 1
 
 
 class Act(NamedTuple):
@@ -73,12 +75,12 @@ def reverse(writing: Writing, action_id: UUID) -> str:
     """
     connection = writing.session.connection()
     sentence, areas = _act(connection, action_id)
-    entries = _entries(connection, action_id)
-    if any(entry.is_erased for entry in entries):
-        raise AppError(ERASED_SINCE)
     try:
-        for (subject, deed), run in groupby(reversed(entries), key=lambda e: (e.subject, e.deed)):
-            _REVERSE[deed](writing, connection, shape_named(subject), list(run))
+        for part in _newest_first(connection, action_id):
+            if any(entry.is_erased for entry in part):
+                raise AppError(ERASED_SINCE)
+            for (subject, deed), run in groupby(part, key=lambda e: (e.subject, e.deed)):
+                _REVERSE[deed](writing, connection, shape_named(subject), list(run))
     except IntegrityError as error:
         raise AppError(NEEDED_SINCE) from error
     writing.undoes = action_id
@@ -120,13 +122,16 @@ def _undone(undoings: Mapping[bytes, bytes]) -> set[bytes]:
     return undone
 
 
-def _entries(connection: Connection, action_id: UUID) -> list[_Entry]:
-    rows = connection.exec_driver_sql(
-        "SELECT deed, subject, record_id, before, after FROM journal_entry"
-        " WHERE action_id = ? ORDER BY seq",
-        (action_id.bytes,),
-    )
-    return [_Entry(Deed(row[0]), *row[1:]) for row in rows]
+def _newest_first(connection: Connection, action_id: UUID) -> Iterator[list[_Entry]]:
+    """The entries of an act, from its last to its first, some at a time."""
+    earlier_than = _PAST_ALL
+    while rows := connection.exec_driver_sql(
+        "SELECT seq, deed, subject, record_id, before, after FROM journal_entry"
+        " WHERE action_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
+        (action_id.bytes, earlier_than, _CHUNK),
+    ).fetchall():
+        earlier_than = rows[-1][0]
+        yield [_Entry(Deed(row[1]), *row[2:]) for row in rows]
 
 
 def _take_out(
@@ -134,16 +139,13 @@ def _take_out(
 ) -> None:
     """Remove what the act added, unless it was changed since."""
     added = {entry.record_id: entry.after or "{}" for entry in entries}
-    ids = list(added)
-    for start in range(0, len(ids), _CHUNK):
-        part = ids[start : start + _CHUNK]
-        standing = _standing(connection, shape, part)
-        if any(standing.get(id) != shape.read_back(added[id]) for id in part):
-            raise AppError(CHANGED_SINCE)
-        connection.exec_driver_sql(
-            f'DELETE FROM "{shape.name}" WHERE id = ?',  # noqa: S608 - the name is ours
-            [(id,) for id in part],
-        )
+    standing = _standing(connection, shape, list(added))
+    if any(standing.get(id) != shape.read_back(told) for id, told in added.items()):
+        raise AppError(CHANGED_SINCE)
+    connection.exec_driver_sql(
+        f'DELETE FROM "{shape.name}" WHERE id = ?',  # noqa: S608 - the name is ours
+        [(id,) for id in added],
+    )
     for record_id, told in added.items():
         writing.note(Deed.REMOVED, shape.name, UUID(bytes=record_id), told, None)
 

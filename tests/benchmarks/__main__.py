@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tests.benchmarks import (
+    all_notices,
     csv_export,
     hours_memory,
     hours_pages,
     import_many,
     one_save,
     people_search,
+    undo_import,
 )
 from tests.benchmarks.measuring import ROUNDS, Comparison, headings, measure, told
 from tests.benchmarks.sizes import FULL, PROMISED, Sizes
@@ -21,10 +23,12 @@ Maker = Callable[[Sizes, Path], Iterator[Comparison]]
 
 BENCHMARKS: Mapping[Maker, tuple[str, ...]] = {
     import_many.comparisons: ("P4", "P5"),
+    undo_import.comparisons: ("P4",),
     one_save.comparisons: ("P6",),
     hours_pages.comparisons: ("P7",),
     hours_memory.comparisons: ("P8",),
     people_search.comparisons: ("P10",),
+    all_notices.comparisons: ("P11",),
     csv_export.comparisons: ("P16",),
 }
 

@@ -32,7 +32,7 @@ def comparisons(sizes: Sizes, folder: Path) -> Iterator[Comparison]:
         "P4",
         f"import of {len(read):,}, checked, with journal",
         "executemany of the same rows and journal",
-        _on_copy(empty, folder, lambda path: _import(path, read)),
+        on_copy(empty, folder, lambda path: _import(path, read)),
         _raw(empty, folder, read),
         Goal(1.7),
     )
@@ -40,8 +40,8 @@ def comparisons(sizes: Sizes, folder: Path) -> Iterator[Comparison]:
         "P5",
         f"import of {len(few):,}, checked, with journal",
         "SQLModel add_all, no journal",
-        _on_copy(empty, folder, lambda path: _import(path, few)),
-        _on_copy(empty, folder, lambda path: _add_all(path, few)),
+        on_copy(empty, folder, lambda path: _import(path, few)),
+        on_copy(empty, folder, lambda path: _add_all(path, few)),
         Goal(15, ahead=True),
     )
 
@@ -68,7 +68,7 @@ def bring_in(office: OfficeFile, read: list[dict[str, Any]]) -> UUID:
     return writing.action_id
 
 
-def _on_copy(empty: Path, folder: Path, work: Callable[[Path], float]) -> Run:
+def on_copy(empty: Path, folder: Path, work: Callable[[Path], float]) -> Run:
     """A run of work on a fresh copy of a file; only what the work times counts."""
     numbers = count()
 
@@ -125,4 +125,4 @@ def _raw(empty: Path, folder: Path, read: list[dict[str, Any]]) -> Run:
             connection.commit()
             return time.perf_counter() - start
 
-    return _on_copy(empty, folder, write)
+    return on_copy(empty, folder, write)
