@@ -185,12 +185,13 @@ class MainWindow(QMainWindow):
         from app.desktop.pages import Pages
         from app.desktop.palette import Palette
         from app.desktop.parts.boxes import Box, Row
-        from app.desktop.parts.sidebar import Sidebar, SidebarRow
+        from app.desktop.parts.place_list import PlaceRow
+        from app.desktop.parts.sidebar import Sidebar
         from app.desktop.parts.strips import FailureStrip, TaskStrip
         from app.desktop.parts.toast import ToastGround
 
-        rows = [SidebarRow(p.key, p.name, p.icon) for p in self.places if p.in_rows]
-        foot = [SidebarRow(p.key, p.name, p.icon) for p in self.places if p.in_foot]
+        rows = [PlaceRow(p.key, p.name, p.icon) for p in self.places if p.in_rows]
+        foot = [PlaceRow(p.key, p.name, p.icon) for p in self.places if p.in_foot]
         self.sidebar = Sidebar(rows, foot)
         self.pages = Pages(self.places)
         self.ground = ToastGround(self.pages)

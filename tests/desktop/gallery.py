@@ -36,9 +36,10 @@ from app.desktop.parts.header import PageHeader
 from app.desktop.parts.labels import WrappingLabel
 from app.desktop.parts.person_picker import PersonPicker
 from app.desktop.parts.pill import Pill, Tone
+from app.desktop.parts.place_list import PlaceRow
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
-from app.desktop.parts.sidebar import Sidebar, SidebarRow
+from app.desktop.parts.sidebar import Sidebar
 from app.desktop.parts.suggestions import Suggestion
 from app.desktop.parts.time_fields import DateField, DurationField, TimeField
 from app.desktop.parts.toast import ToastGround
@@ -115,17 +116,17 @@ def find_people(text: str) -> list[Suggestion]:
 def sidebar() -> Sidebar:
     """The sidebar with two counts."""
     rows = [
-        SidebarRow("home", "Home", "house"),
-        SidebarRow("people", "People", "users"),
-        SidebarRow("hours", "Log hours", "clock"),
-        SidebarRow("expenses", "Expenses", "receipt-pound-sterling"),
-        SidebarRow("giving back", "Giving back", "award"),
-        SidebarRow("projects", "Projects", "folder-kanban"),
-        SidebarRow("reports", "Reports", "chart-column"),
+        PlaceRow("home", "Home", "house"),
+        PlaceRow("people", "People", "users"),
+        PlaceRow("hours", "Log hours", "clock"),
+        PlaceRow("expenses", "Expenses", "receipt-pound-sterling"),
+        PlaceRow("giving back", "Giving back", "award"),
+        PlaceRow("projects", "Projects", "folder-kanban"),
+        PlaceRow("reports", "Reports", "chart-column"),
     ]
     foot = [
-        SidebarRow("settings", "Settings", "settings"),
-        SidebarRow("help", "Help", "circle-question-mark"),
+        PlaceRow("settings", "Settings", "settings"),
+        PlaceRow("help", "Help", "circle-question-mark"),
     ]
     bar = Sidebar(rows, foot)
     bar.show_organisation("Riverside Community Trust")
