@@ -12,7 +12,10 @@ from app.records.drafts import KEPT, STRICT, Draft, Kept, Line
 class CharityDraft(Draft):
     """The charity as typed in."""
 
-    sentences: ClassVar[Mapping[str, str]] = {"name": "The charity needs a name."}
+    sentences: ClassVar[Mapping[str, str]] = {
+        "name": "The charity needs a name.",
+        "hour_value_pence": "The value of an hour is an amount such as 13.45, or empty.",
+    }
 
     name: Line = Field(min_length=1)
     coordinator: Line = ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from pydantic import model_validator
+from pydantic import field_validator
 from sqlmodel import Field
 
 from app.records.columns import NumberList, WordList
@@ -14,6 +14,9 @@ from app.records.recognition import RecognitionKind
 COUNTED_KINDS = tuple(kind for kind in RecognitionKind if kind is not RecognitionKind.EXPENSES)
 
 
+_RISING = "Milestones are whole numbers that rise, such as 10, 50, 100."
+
+
 class PolicyDraft(Draft):
     """When something given, promised or reached is late; each rule can be switched off."""
 
@@ -22,6 +25,15 @@ class PolicyDraft(Draft):
         "thanks_days": "The days after which thanks are due must be between 1 and 730.",
         "first_thanks_days": "The days for a first thank-you must be between 1 and 730.",
         "due_soon_percent": "Due soon begins between 1 and 100 per cent of the limit.",
+        "milestone_hours": _RISING,
+        "milestone_years": _RISING,
+        "near_hours": "A milestone is near from at most 100 whole hours before it.",
+        "near_days": "A milestone of years is near from at most 90 days before it.",
+        "offer_days": "The days after which an offer is late must be between 1 and 730.",
+        "regular_days": "A regular came on between 1 and 90 days of a quarter.",
+        "quiet_days": "The days of silence must be between 7 and 730.",
+        "overload_percent": "A heavy week begins between 110 and 1,000 per cent of the usual one.",
+        "overload_floor_minutes": "The hours of a heavy week must be between 1 and 168.",
     }
 
     thanks_on: bool = True
@@ -55,12 +67,12 @@ class PolicyDraft(Draft):
     overload_percent: int = Field(default=200, ge=110, le=1000)
     overload_floor_minutes: int = Field(default=600, ge=60, le=10_080)
 
-    @model_validator(mode="after")
-    def _milestones_rise(self) -> "PolicyDraft":
-        for marks in (self.milestone_hours, self.milestone_years):
-            if list(marks) != sorted(set(marks)) or (marks and marks[0] < 1):
-                raise ValueError("Milestones are whole numbers that rise, such as 10, 50, 100.")
-        return self
+    @field_validator("milestone_hours", "milestone_years")
+    @classmethod
+    def _milestones_rise(cls, marks: tuple[int, ...]) -> tuple[int, ...]:
+        if list(marks) != sorted(set(marks)) or (marks and marks[0] < 1):
+            raise ValueError(_RISING)
+        return marks
 
 
 class Policy(PolicyDraft, Kept, table=True):

@@ -57,6 +57,15 @@ def overview(office: OfficeFile) -> list[ActivityRow]:
     return [ActivityRow(as_id(row[0]), row[1], bool(row[2]), row[3], row[4]) for row in rows]
 
 
+def draft_for(office: OfficeFile, activity_id: UUID) -> ActivityDraft:
+    """The activity as it was typed in, to be changed."""
+    with office.reading() as session:
+        activity = the_one(session, Activity, activity_id, "activity")
+        return ActivityDraft.model_validate(
+            {name: getattr(activity, name) for name in ActivityDraft.model_fields}
+        )
+
+
 def add(office: OfficeFile, draft: ActivityDraft) -> Outcome:
     """Add an activity; its name must be new."""
     with office.writing() as writing:

@@ -32,6 +32,7 @@ __all__ = [
     "create",
     "default_path",
     "open_office",
+    "place_warnings",
 ]
 
 #: What a check counts, in the words of the office: one, and many.
@@ -56,6 +57,11 @@ class CheckReport:
 def default_path() -> Path:
     """Where the office file is kept unless somebody chose another place."""
     return folders.default_path()
+
+
+def place_warnings(path: Path) -> tuple[str, ...]:
+    """What people should know of the place before an office file lies there, a sentence each."""
+    return folders.warnings(path)
 
 
 def create(path: Path, charity: CharityDraft, *, who: str) -> OfficeFile:
