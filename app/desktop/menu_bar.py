@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.desktop.look.icons import icon
 from app.desktop.look.look import Look, current_look
-from app.desktop.places import Command, Place, menus
+from app.desktop.places import Command, Place, menus, place_keys
 
 
 class MenuBar:
@@ -26,9 +26,10 @@ class MenuBar:
         self._window = window
         window.menuBar().clear()
         self._menus = {menu.key: window.menuBar().addMenu(menu.name) for menu in menus()}
-        for number, place in enumerate(places):
+        keys = place_keys(places)
+        for place in places:
             if place.in_rows or place.in_foot:
-                shortcut = f"Ctrl+{number + 1}" if place.in_rows and number < 9 else ""
+                shortcut = keys.get(place.key, "")
                 go = Command(f"go {place.key}", place.name, "go", place.icon, shortcut, place.key)
                 self._add(go, run)
         for command in commands:

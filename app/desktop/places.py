@@ -1,5 +1,6 @@
 """Which places there are, and which commands; screens are built when one first goes there."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -110,6 +111,12 @@ def places() -> tuple[Place, ...]:
             in_foot=True,
         ),
     )
+
+
+def place_keys(of: Sequence[Place]) -> dict[str, str]:
+    """The keys that lead to each place among the rows: Ctrl+1 to the first, and so on."""
+    rows = [place.key for place in of if place.in_rows]
+    return {key: f"Ctrl+{number}" for number, key in enumerate(rows[:9], 1)}
 
 
 def menus() -> tuple[Menu, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.desktop.crash_hook import CrashHook
 from app.desktop.first_page import FirstPage
 from app.desktop.look.icons import icon
+from app.desktop.look.languages import speak
 from app.desktop.look.themes import Themes, theme_choice
 from app.desktop.look.tokens import LIGHT
 from app.desktop.places import WELCOME, made
@@ -214,6 +215,7 @@ def open_window(path: Path | None, first_look: FirstReader | None = None) -> int
     application = running if isinstance(running, QApplication) else QApplication([])
     application.setApplicationName("Goodturn")
     application.setDesktopFileName("goodturn")
+    speak(application)
     preferences = PreferencesFile()
     themes = Themes(application)
     themes.choose(theme_choice(preferences.now.theme), preferences.now.text_size)

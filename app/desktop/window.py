@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 #: Commands that need an open office file.
 _NEED_OFFICE = ("bring in", "take out", "back up", "undo", "find", "log hours", "add person",
-                "thank", "back")  # fmt: skip
+                "thank", "back", "help")  # fmt: skip
 
 
 class MainWindow(QMainWindow):
@@ -138,7 +138,10 @@ class MainWindow(QMainWindow):
 
     def run(self, command: Command) -> None:
         """Do what a command says."""
-        if command.place:
+        if command.key == "help":
+            # The help opens at the page that fits where one stands.
+            self.pages.go(command.place, self.pages.place)
+        elif command.place:
             self.pages.go(command.place, command.subject or None)
         else:
             self._acts[command.key]()

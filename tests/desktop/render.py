@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.look.fonts import load_fonts
+from app.desktop.look.languages import speak
 from app.desktop.look.look import Look
 from app.desktop.look.themes import wear
 from app.desktop.look.tokens import Theme
@@ -21,12 +22,13 @@ WINDOW = (1280, 800)
 
 
 def application() -> QApplication:
-    """The application, with the bundled font, Fusion and British dates."""
+    """The application, with the bundled font, Fusion, British dates and English plurals."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication([])
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app.setStyle("Fusion")
     load_fonts()
+    speak(app)
     return app
 
 

@@ -163,6 +163,8 @@ QHeaderView::down-arrow, QHeaderView::up-arrow { image: none; width: 0px; height
 QTableCornerButton::section { background: transparent; border: none; }
 QListView, QTreeView { background: $surface; border: none; outline: none; }
 QListView[kind="places"] { background: transparent; }
+QTextEdit[kind="reading"] { background: transparent; border: 2px solid transparent; padding: 0px; }
+QTextEdit[kind="reading"]:focus { border: 2px solid $accent; padding: 0px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[kind="inside"] { background: transparent;
   border: none; }

@@ -85,7 +85,7 @@ class _RowDelegate(QStyledItemDelegate):
         paint_icon(painter, where, index.data(_ICON_ROLE), colour)
         painter.setPen(look.colour(ink))
         painter.setFont(look.font(Size.BODY, 600 if chosen else 500))
-        text = row.adjusted(look.px(43), 0, -look.px(48), 0)
+        text = row.adjusted(look.px(43), 0, -look.px(48 if index.data(_COUNT_ROLE) else 10), 0)
         name = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, text.width()
         )
