@@ -1,0 +1,66 @@
+"""Every place on the demo charity, light and dark, at 100 and 150 %: read, reached, and whole."""
+
+from collections.abc import Iterator
+from datetime import date
+from importlib.util import find_spec
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.desktop.look.themes import ThemeChoice, Themes
+from app.desktop.places import Place, places
+from app.desktop.window import MainWindow
+from app.services.demo import create_demo
+from app.services.preferences import PreferencesFile
+from tests.desktop.accessibility import failures
+from tests.desktop.render import WINDOW, settle
+from tests.desktop.whole_window import handed_over
+
+TODAY = date(2026, 3, 16)
+
+
+def _is_there(place: Place) -> bool:
+    room, _, _ = place.screen.rpartition(":")[0].rpartition(".")
+    return find_spec(room) is not None and find_spec(place.screen.partition(":")[0]) is not None
+
+
+PLACES = [place for place in places() if _is_there(place)]
+#: Places that are opened at a person are tried with somebody of the demo charity.
+_AT_A_PERSON = ("person",)
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    folder = tmp_path_factory.mktemp("every screen")
+    office = create_demo(folder / "demo.goodturn", today=TODAY)
+    themes = Themes(qapp)
+    themes.choose(ThemeChoice.LIGHT, 100)
+    preferences = PreferencesFile(folder / "preferences.json")
+    made = MainWindow(themes, preferences, lambda: TODAY, all_places=PLACES)
+    handed_over(made, office)
+    yield made
+    themes.choose(ThemeChoice.SYSTEM, 100)
+    made.close()
+    made.deleteLater()
+    themes.deleteLater()
+    office.close()
+
+
+def _somebody(window: MainWindow) -> object:
+    return window.palette_of_commands.find("a")[0].key.subject
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("text_size", [100, 150])
+@pytest.mark.parametrize("key", [place.key for place in PLACES])
+def test_a_place_can_be_read_and_reached(
+    window: MainWindow, key: str, text_size: int, theme: ThemeChoice
+) -> None:
+    window.themes.choose(theme, text_size)
+    subject = _somebody(window) if key in _AT_A_PERSON else None
+    window.pages.go(key, subject)
+    settle(window, WINDOW)
+    screen = window.pages.shown_screen
+    assert screen is not None
+    assert failures(screen) == []
+    assert window.minimumSizeHint().width() <= WINDOW[0]
