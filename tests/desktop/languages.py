@@ -1,18 +1,20 @@
 """Brings the language files up to date: `python -m tests.desktop.languages`.
 
 It adds the plurals that are new in app/desktop, drops those that are gone, builds what Qt loads,
-and names the plurals whose forms are still to be written into the .ts file.
+and names the plurals whose forms are still to be written into the .ts file. The texts are read from
+the source here, since Qt's lupdate overlooks a plural whose count is an expression.
 """
 
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 import PySide6
 
-from tests.desktop.spoken import DESKTOP, ROOT
+from tests.desktop.spoken import ROOT, plurals
 
 SOURCE = ROOT / "resources" / "languages" / "goodturn_en.ts"
 BUILT = SOURCE.with_suffix(".qm")
@@ -30,10 +32,28 @@ class Plural(NamedTuple):
 
 def update(source: Path = SOURCE) -> None:
     """Take the plurals of app/desktop into the source file; forms that were written stay."""
-    files = sorted(str(path.relative_to(ROOT)) for path in DESKTOP.rglob("*.py"))
-    options = ["-silent", "-pluralonly", "-no-obsolete", "-locations", "none"]
-    languages = ["-source-language", "en_GB", "-target-language", "en_GB"]
-    _run("lupdate", *options, *languages, *files, "-ts", str(source))
+    kept = {(one.context, one.text): one for one in written(source)} if source.exists() else {}
+    wanted = sorted({(one.context or "", one.text or "") for one in plurals()})
+    root = ElementTree.Element("TS", version="2.1", language="en_GB", sourcelanguage="en_GB")
+    for name, texts in groupby(wanted, key=lambda key: key[0]):
+        context = ElementTree.SubElement(root, "context")
+        ElementTree.SubElement(context, "name").text = name
+        for _, text in texts:
+            _add(context, kept.get((name, text), Plural(name, text, "", "")))
+    ElementTree.indent(root, "    ")
+    body = ElementTree.tostring(root, encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    source.write_text(f"{head}{body}\n", encoding="utf-8", newline="\n")
+
+
+def _add(context: ElementTree.Element, plural: Plural) -> None:
+    message = ElementTree.SubElement(context, "message", numerus="yes")
+    ElementTree.SubElement(message, "source").text = plural.text
+    is_whole = plural.one and plural.many
+    state = {} if is_whole else {"type": "unfinished"}
+    translation = ElementTree.SubElement(message, "translation", state)
+    for form in (plural.one, plural.many):
+        ElementTree.SubElement(translation, "numerusform").text = form
 
 
 def build(target: Path = BUILT, source: Path = SOURCE) -> None:

@@ -62,12 +62,13 @@ class ChartCard(Box):
     def __init__(self, chart: Chart, *, inside: bool = False) -> None:
         super().__init__(kind="inside" if inside else "card", margins=(2, 2, 2, 2), gap=0)
         self.view = ChartView(chart)
+        # The stack shows its first widget, which outside the card would be a window of its own.
         self._stack = QStackedLayout()
+        self.box.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)
         self._table: RecordTable | None = None
         self.switch = link_button("")
         self.switch.clicked.connect(self._on_switch_clicked)
-        self.box.addLayout(self._stack, 1)
         self.add(Row(None, self.switch, margins=(12, 0, 12, 8)))
         self._name_switch()
 
