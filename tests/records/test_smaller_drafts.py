@@ -26,7 +26,7 @@ REASON = "Please say in a few words why it can wait."
             CharityDraft,
             {"name": "R", "hour_value_pence": 0},
             "hour_value_pence",
-            "Hour value pence must be 1 or more.",
+            "The value of an hour is an amount such as 13.45, or empty.",
         ),
         (
             PolicyDraft,
@@ -52,10 +52,15 @@ REASON = "Please say in a few words why it can wait."
             "due_soon_percent",
             "Due soon begins between 1 and 100 per cent of the limit.",
         ),
-        (PolicyDraft, {"quiet_days": 6}, "quiet_days", "Quiet days must be 7 or more."),
-        (PolicyDraft, {"milestone_hours": (50, 10)}, "", RISE),
-        (PolicyDraft, {"milestone_years": (1, 1)}, "", RISE),
-        (PolicyDraft, {"milestone_years": (0, 1)}, "", RISE),
+        (
+            PolicyDraft,
+            {"quiet_days": 6},
+            "quiet_days",
+            "The days of silence must be between 7 and 730.",
+        ),
+        (PolicyDraft, {"milestone_hours": (50, 10)}, "milestone_hours", RISE),
+        (PolicyDraft, {"milestone_years": (1, 1)}, "milestone_years", RISE),
+        (PolicyDraft, {"milestone_years": (0, 1)}, "milestone_years", RISE),
         (
             PutOffDraft,
             {**PUT_OFF, "until": ""},
