@@ -21,12 +21,14 @@ class Operations(QObject):
     """Performs the deeds of every screen.
 
     Signals: `changed(areas, initiator)` once for each deed that changed something; `done(Outcome)`
-    for the note with Undo; `failed(str)` with a sentence to show, nothing having been done.
+    for the note with Undo; `failed(str)` with a sentence to show, nothing having been done;
+    `backed_up()` when a screen had a backup made.
     """
 
     changed = Signal(object, object)
     done = Signal(object)
     failed = Signal(str)
+    backed_up = Signal()
 
     def __init__(
         self,

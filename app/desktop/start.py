@@ -123,6 +123,7 @@ class Beginning(QObject):
             lambda action_id: undoing.undo(office, action_id), last_to_undo, window.tasks, window
         )
         operations.changed.connect(self._on_changed)
+        operations.backed_up.connect(self.look_for_backup)
         window.preferences.change(last_file=str(office.path))
         self._show_organisation(office)
         window.hand_over(office, operations, find)
@@ -136,10 +137,9 @@ class Beginning(QObject):
         load_database_layer()
         from app.services import charity, office
 
-        who = os.environ.get("USERNAME") or os.environ.get("USER") or ""
         opened = office.open_office(
             asked.path,
-            who=who,
+            who=who_works_here(),
             read_only=asked.read_only,
             examined=False,
             even_from_elsewhere=asked.even_from_elsewhere,
@@ -242,6 +242,11 @@ def load_parts() -> None:
     """Import what the window is furnished with, so that the main thread does not wait for it."""
     from app.desktop import menu_bar, operations, pages, palette  # noqa: F401
     from app.desktop.parts import sidebar, strips, toast  # noqa: F401
+
+
+def who_works_here() -> str:
+    """Who is signed in to this computer, by whom the journal says a change was made."""
+    return os.environ.get("USERNAME") or os.environ.get("USER") or ""
 
 
 def load_database_layer() -> None:

@@ -116,4 +116,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>TakeOutSection</name>
+        <message numerus="yes">
+            <source>%n row(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n row written to {file}.</numerusform>
+                <numerusform>%n rows written to {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -79,7 +79,11 @@ QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 2u 4u; }
 QFrame[kind="toast"] QPushButton[kind="link"] { color: $toast_link; padding: 2u 6u; }
 QFrame[kind="toast"] QPushButton[kind="link"]:focus { border-color: $toast_link; padding: 2u 6u; }
 
+QPushButton[kind="way"] { border: 1px solid $strong_border; border-radius: 10u; padding: 0px; }
+QPushButton[kind="way"]:focus { border: 2px solid $accent; padding: 0px; }
+
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
+QPushButton[kind="danger"]:disabled { color: $muted; border-color: $border; }
 
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8u;
   padding: 6u; }
@@ -136,6 +140,7 @@ QComboBox QAbstractItemView::item:selected, QListView[kind="choices"]::item:sele
 
 QCheckBox, QRadioButton { background: transparent; spacing: 9u; min-height: 24u;
   border: 2px solid transparent; border-radius: 7u; padding: 1px 4u 1px 2px; }
+QCheckBox[kind="rule"] { font-size: 16u; font-weight: 600; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16u; height: 16u; background: $surface;
   border: 1px solid $strong_border; }
