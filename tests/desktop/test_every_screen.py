@@ -5,7 +5,8 @@ from datetime import date
 from importlib.util import find_spec
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.look.themes import ThemeChoice, Themes
 from app.desktop.places import Place, places
@@ -46,6 +47,20 @@ def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     office.close()
 
 
+class _Strays(QObject):
+    """Remembers what was shown as a window of its own: a part that has no place yet flashes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at what is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
 def _somebody(window: MainWindow) -> object:
     return window.palette_of_commands.find("a")[0].key.subject
 
@@ -64,3 +79,16 @@ def test_a_place_can_be_read_and_reached(
     assert screen is not None
     assert failures(screen) == []
     assert window.minimumSizeHint().width() <= WINDOW[0]
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.key)
+def test_nothing_flashes_while_a_place_is_built(
+    window: MainWindow, qapp: QApplication, place: Place
+) -> None:
+    settle(window, WINDOW)
+    strays = _Strays()
+    qapp.installEventFilter(strays)
+    screen = place.make(window.desk)
+    qapp.removeEventFilter(strays)
+    screen.deleteLater()
+    assert strays.seen == []

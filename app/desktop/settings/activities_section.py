@@ -24,6 +24,8 @@ from app.services import activities
 from app.services.activities import ActivityRow
 from app.services.outcome import Outcome
 
+_MANY_MINUTES = 100 * 60
+
 
 class ActivitiesSection(Section):
     """A table of the activities, with what can be done to the one that is selected."""
@@ -140,8 +142,7 @@ class ActivitiesSection(Section):
             ),
             Column(
                 self.tr("Given"),
-                # The minutes of years say nothing to anybody.
-                lambda row: duration(round(row.minutes / 60) * 60),
+                lambda row: duration(_told(row.minutes)),
                 lambda row: row.minutes,
                 right=True,
                 width=110,
@@ -189,3 +190,8 @@ class ActivitiesSection(Section):
             }
             for button, sentence in said.items():
                 button.setAccessibleName(sentence.format(name=chosen[0].name))
+
+
+def _told(minutes: int) -> int:
+    """Whole hours where they are many: the minutes of years say nothing to anybody."""
+    return minutes if minutes < _MANY_MINUTES else round(minutes / 60) * 60

@@ -1,6 +1,6 @@
 """A wide button for one of a few ways to go on: an icon, what it is, and a line about it."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -60,7 +60,14 @@ class WayButton(Dressed, QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the new width needs."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self._layout.heightForWidth(self.width()))
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for another height when the words changed theirs."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too; up and down go to the ways beside it."""
@@ -71,3 +78,8 @@ class WayButton(Dressed, QPushButton):
             self.focusNextPrevChild(key == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
+
+    def _make_room(self) -> None:
+        needed = self._layout.heightForWidth(self.width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
