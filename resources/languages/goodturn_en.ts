@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
     <context>
+        <name>BringIn</name>
+        <message numerus="yes">
+            <source>%n entry(s) of hours</source>
+            <translation>
+                <numerusform>%n entry of hours</numerusform>
+                <numerusform>%n entries of hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new person(s)</source>
+            <translation>
+                <numerusform>%n new person</numerusform>
+                <numerusform>%n new people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BringInScreen</name>
+        <message numerus="yes">
+            <source>%n row(s) written to {file}, each with its reason.</source>
+            <translation>
+                <numerusform>%n row written to {file}, with its reason.</numerusform>
+                <numerusform>%n rows written to {file}, each with its reason.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePage</name>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsPage</name>
+        <message numerus="yes">
+            <source>Show %n more column(s)</source>
+            <translation>
+                <numerusform>Show %n more column</numerusform>
+                <numerusform>Show %n more columns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FileChoices</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GiveDialog</name>
+        <message numerus="yes">
+            <source>Give %n thing(s)</source>
+            <translation>
+                <numerusform>Give %n thing</numerusform>
+                <numerusform>Give %n things</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GivenBackCard</name>
         <message numerus="yes">
             <source>%n time(s)</source>
@@ -80,6 +161,78 @@
         </message>
     </context>
     <context>
+        <name>LedgerPage</name>
+        <message numerus="yes">
+            <source>&amp;Remove %n</source>
+            <translation>
+                <numerusform>&amp;Remove %n</numerusform>
+                <numerusform>&amp;Remove %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersPage</name>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s)</source>
+            <translation>
+                <numerusform>%n offer</numerusform>
+                <numerusform>%n offers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) stand open</source>
+            <translation>
+                <numerusform>%n offer stands open</numerusform>
+                <numerusform>%n offers stand open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>G&amp;ive %n…</source>
+            <translation>
+                <numerusform>G&amp;ive %n…</numerusform>
+                <numerusform>G&amp;ive %n…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OwedPage</name>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) due soon</source>
+            <translation>
+                <numerusform>%n person due soon</numerusform>
+                <numerusform>%n people due soon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) overdue</source>
+            <translation>
+                <numerusform>%n person overdue</numerusform>
+                <numerusform>%n people overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Thank %n person(s)…</source>
+            <translation>
+                <numerusform>Thank %n person…</numerusform>
+                <numerusform>Thank %n people…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleScreen</name>
         <message numerus="yes">
             <source>%n person(s)</source>
@@ -107,6 +260,16 @@
         </message>
     </context>
     <context>
+        <name>PutOffDialog</name>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RecordDialog</name>
         <message numerus="yes">
             <source>%n other(s)</source>
@@ -117,12 +280,83 @@
         </message>
     </context>
     <context>
+        <name>ResultPage</name>
+        <message numerus="yes">
+            <source>&amp;Save the %n row(s) that could not be read…</source>
+            <translation>
+                <numerusform>&amp;Save the %n row that could not be read…</numerusform>
+                <numerusform>&amp;Save the %n rows that could not be read…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Look at the %n row(s) that &amp;wait</source>
+            <translation>
+                <numerusform>Look at the %n row that &amp;waits</numerusform>
+                <numerusform>Look at the %n rows that &amp;wait</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TakeOutSection</name>
         <message numerus="yes">
             <source>%n row(s) written to {file}.</source>
             <translation>
                 <numerusform>%n row written to {file}.</numerusform>
                 <numerusform>%n rows written to {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayScreen</name>
+        <message numerus="yes">
+            <source>%n row(s) that came in wait until you say who they are</source>
+            <translation>
+                <numerusform>%n row that came in waits until you say who it is</numerusform>
+                <numerusform>%n rows that came in wait until you say who they are</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make new people of %n row(s)</source>
+            <translation>
+                <numerusform>Make a new person of %n row</numerusform>
+                <numerusform>Make new people of %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Throw %n row(s) away</source>
+            <translation>
+                <numerusform>Throw %n row away</numerusform>
+                <numerusform>Throw %n rows away</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TryPage</name>
+        <message numerus="yes">
+            <source>&amp;Save the %n row(s) that cannot be read…</source>
+            <translation>
+                <numerusform>&amp;Save the %n row that cannot be read…</numerusform>
+                <numerusform>&amp;Save the %n rows that cannot be read…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message numerus="yes">
+            <source>&amp;With %n other(s) of this name</source>
+            <translation>
+                <numerusform>&amp;With %n other of this name</numerusform>
+                <numerusform>&amp;With %n others of this name</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingLink</name>
+        <message numerus="yes">
+            <source>%n row(s) of spreadsheets wait: say who they are</source>
+            <translation>
+                <numerusform>%n row of a spreadsheet waits: say who it is</numerusform>
+                <numerusform>%n rows of spreadsheets wait: say who they are</numerusform>
             </translation>
         </message>
     </context>
