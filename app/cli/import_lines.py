@@ -18,6 +18,8 @@ def dry_run(tried: Tried) -> Iterator[str]:
     yield (
         f"{planned.sheet.file_name}: {counted(len(planned.rows), 'row')}: {', '.join(told)}{given}."
     )
+    if planned.people_at_events:
+        yield f"  They count {counted(planned.people_at_events, 'person', 'people')} who came."
     yield from (f"  {sentence}" for sentence in tried.taken)
     unread: dict[str, list[int]] = {}
     for row in planned.rows:

@@ -117,6 +117,7 @@ def test_every_real_file_is_brought_in_or_refused_in_words(path: Path) -> None:
     for file in files:
         assert file.name in said
     assert all(line.endswith((".", "?")) for line in result.stderr.splitlines())
+    assert "They count 41,554 people who came." in said
     office = office_files.open_office(path, who="", read_only=True)
     with office.reading() as session:
         people = fetch(session, "SELECT count(*) FROM person")[0][0]
