@@ -28,7 +28,8 @@ class Column(Generic[R]):
 
     Without a sort value the text is sorted, whatever its letters' case. Numbers stand `right`.
     `width` is in pixels at 100 %; one column may `stretch`. `key` names the column to a reader
-    of pages, which sorts by itself.
+    of pages, which sorts by itself. Where the table is too narrow for all, the columns that
+    `yield_first` are left out, the highest first.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Column(Generic[R]):
     width: int = 150
     stretch: bool = False
     key: str = ""
+    yield_first: int = 0
 
     def value(self, row: R) -> Any:
         """What the row is sorted by in this column."""

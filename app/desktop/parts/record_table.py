@@ -85,6 +85,7 @@ class RecordTable(Dressed, QTableView):
         self.setAccessibleName(name)
         self.setProperty("kind", "flush" if flush else "table")
         self._is_set_by_hand = False
+        self._left_out: frozenset[int] = frozenset()
         self._build()
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -193,7 +194,9 @@ class RecordTable(Dressed, QTableView):
 
     def show_column(self, number: int, shown: bool) -> None:
         """Show a column only where there is room for it."""
-        if self.isColumnHidden(number) == shown:
+        left_out = self._left_out - {number} if shown else self._left_out | {number}
+        if left_out != self._left_out:
+            self._left_out = left_out
             self.setColumnHidden(number, not shown)
             self._fit_columns()
 
@@ -204,14 +207,24 @@ class RecordTable(Dressed, QTableView):
         look = current_look()
         # Asking for the viewport itself makes PySide build every class it might be: 8 ms.
         room = self.maximumViewportSize().width() - look.px(12)
-        wanted = sum(
-            look.px(column.width)
-            for number, column in enumerate(self.columns)
-            if not self.isColumnHidden(number)
-        )
+        shown = self._columns_with_room(room)
+        if any(column.stretch for column in self.columns):
+            stretches = any(column.stretch for column in shown)
+            self.horizontalHeader().setStretchLastSection(not stretches)
+        wanted = sum(look.px(column.width) for column in shown)
         share = min(1.0, max(_LEAST_SHARE, room / max(1, wanted)))
         for number, column in enumerate(self.columns):
+            self.setColumnHidden(number, column not in shown)
             self.setColumnWidth(number, int(look.px(column.width) * share))
+
+    def _columns_with_room(self, room: int) -> list[Column[Any]]:
+        """The columns without those that yield because the table is too narrow for all."""
+        shown = [c for number, c in enumerate(self.columns) if number not in self._left_out]
+        yielding = [column for column in shown if column.yield_first]
+        for column in sorted(yielding, key=lambda column: -column.yield_first):
+            if sum(current_look().px(one.width) for one in shown) > room:
+                shown.remove(column)
+        return shown
 
     def _build(self) -> None:
         self.setHorizontalHeader(_Header(self))
