@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from app.services.outcome import Outcome
 
 #: Commands that need an open office file.
-_NEED_OFFICE = ("bring in", "take out", "back up", "undo", "find", "log hours", "add person",
-                "thank", "back", "help")  # fmt: skip
+_NEED_OFFICE = ("bring in", "take out", "back up", "undo", "find", "log hours", "log a sheet",
+                "log months", "add person", "thank", "back", "help")  # fmt: skip
 
 
 class MainWindow(QMainWindow):

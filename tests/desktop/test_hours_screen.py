@@ -28,6 +28,7 @@ from tests.desktop.hours_window import (
     type_keys,
     window_at_hours,
 )
+from tests.desktop.render import settle
 
 
 @pytest.fixture
@@ -123,6 +124,39 @@ def test_a_title_sorts_and_one_without_an_order_leaves_it(
     assert screen.table.reader.view.sort is HoursSort.MINUTES
 
 
+def test_a_long_list_is_narrowed_and_sorted_in_the_worker(
+    screen: HoursScreen, demo_office: OfficeFile, qtbot: QtBot
+) -> None:
+    screen.table.reader.is_long = True
+    screen.table.list.selectRow(700)
+    screen.bar.words.setFocus()
+    with qtbot.waitSignal(screen.table.reader.counted):
+        type_keys("garden")
+    wanted = hours_list.order(demo_office, HoursView(text="garden"))
+    assert screen.table.rows.rowCount() == len(wanted.rows)
+    assert screen.table.list.verticalScrollBar().value() == 0
+    with qtbot.waitSignal(screen.table.reader.counted):
+        screen.table.list.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    assert screen.table.reader.view.sort is HoursSort.MINUTES
+    minutes = [screen.table.list.record(row).minutes for row in range(0, len(wanted.rows), 53)]
+    assert minutes == sorted(minutes)
+
+
+def test_a_long_list_is_read_whole_again_once_the_panel_is_closed(
+    screen: HoursScreen, qtbot: QtBot
+) -> None:
+    count = screen.table.rows.rowCount()
+    screen.table.reader.is_long = True
+    screen.log(Way.DAY)
+    type_keys("am\n2\n")
+    assert screen.table.list.record(0).day == DEMO_TODAY
+    assert subtitle(screen).startswith("Counted again")
+    with qtbot.waitSignal(screen.table.reader.counted):
+        press(Qt.Key.Key_Escape)
+    assert screen.table.rows.rowCount() == count + 1
+    assert f"{count + 1:,} entries" in subtitle(screen)
+
+
 def test_del_removes_and_undo_brings_back_and_one_stays_there(
     screen: HoursScreen, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -188,6 +222,21 @@ def test_f2_opens_a_monthly_total_as_one_of_a_month(
     dialog.primary.click()
     read(screen, qtbot)
     assert screen.table.list.record(0).minutes == 3_600
+
+
+def test_somebody_who_is_gone_is_said_to_be(screen: HoursScreen, window: MainWindow) -> None:
+    screen.show_subject(screen.table.list.record(5).id)
+    assert window.failure.isVisible()
+    assert not screen.bar.narrows
+
+
+def test_columns_yield_where_the_list_is_narrow(screen: HoursScreen) -> None:
+    shown = [not screen.table.list.isColumnHidden(number) for number in range(7)]
+    assert shown == [True] * 7
+    screen.log(Way.DAY)
+    settle(screen.window())
+    shown = [not screen.table.list.isColumnHidden(number) for number in range(7)]
+    assert shown == [True] * 4 + [False] * 3
 
 
 def test_an_entry_that_is_gone_is_refused_kindly(

@@ -37,15 +37,17 @@ def columns() -> list[Column[HoursRow]]:
     return [
         Column(translate("Hours", "Day"), _when, key=HoursSort.DAY, width=128),
         Column(translate("Hours", "Person"), lambda row: row.person, key=HoursSort.PERSON,
-               width=190),
+               width=180),
         Column(translate("Hours", "Activity"), lambda row: row.activity, key=HoursSort.ACTIVITY,
                width=160),
         Column(translate("Hours", "Time"), lambda row: duration(row.minutes), right=True,
                key=HoursSort.MINUTES, width=120),
-        Column(translate("Hours", "Kind of giving"), lambda row: given[row.given], width=135),
-        Column(translate("Hours", "How it came in"), lambda row: sources[row.source], width=140),
+        Column(translate("Hours", "Kind of giving"), lambda row: given[row.given], width=135,
+               yield_first=2),
+        Column(translate("Hours", "How it came in"), lambda row: sources[row.source], width=134,
+               yield_first=3),
         Column(translate("Hours", "Note"), lambda row: " ".join(row.note.split()), width=120,
-               stretch=True),
+               stretch=True, yield_first=1),
     ]  # fmt: skip
 
 

@@ -40,17 +40,17 @@ class DayEntry(ScrollPage):
         self.form.set_values({"day": desk.today()})
 
     def begin(self) -> None:
-        """Begin at the person, with the activity that was used last."""
+        """Begin at the person, or at the day of one who is chosen; with the activity used last."""
         if self.form.activity.value() is None:
             last = last_activity(self._desk.office)
             if last is not None:
                 self.form.activity.set_value(Suggestion(last.id, last.name))
-        self.form.focus_field("person_id")
+        self.form.focus_field("person_id" if self.form.person.choice is None else "day")
 
     def begin_with(self, person: Suggestion) -> None:
         """Begin with a person who is known already, at the day."""
         self.form.set_values({"person_id": person})
-        self.form.focus_field("day")
+        self.begin()
 
     def save(self) -> None:
         """Keep the entry and go on, or say beside the fields what is wrong."""

@@ -71,6 +71,10 @@ class LogPanel(SidePanel):
         self.ways.choose(way)
         self._on_way_chosen()
 
+    def begin(self) -> None:
+        """Give the keyboard to what is missing first."""
+        self._page().begin()
+
     def be_wide(self, is_wide: bool) -> None:
         """Take all the room there is, or stand beside the list."""
         if is_wide != self._is_wide:
@@ -88,13 +92,15 @@ class LogPanel(SidePanel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _on_way_chosen(self) -> None:
+        self._pages.setCurrentWidget(self._page())
+        self.way_chosen.emit()
+        self.show()
+        self.begin()
+
+    def _page(self) -> DayEntry | SheetEntry:
         pages: dict[Way, DayEntry | SheetEntry] = {
             Way.DAY: self.day,
             Way.SHEET: self.sheet,
             Way.MONTH: self.month,
         }
-        page = pages[self.way]
-        self._pages.setCurrentWidget(page)
-        self.way_chosen.emit()
-        self.show()
-        page.begin()
+        return pages[self.way]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.desktop.desk import Desk
@@ -44,6 +44,7 @@ class HoursScreen(Screen):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._waits_to_read = False
         self.log_button = primary_button(self.tr("Log hours"), "plus")
         self.bar = FilterBar(desk)
         self.table = HoursTable(desk)
@@ -61,7 +62,14 @@ class HoursScreen(Screen):
     def refresh(self) -> None:
         """Read the list again and stay where the person was."""
         self.bar.read_activities()
-        self.table.reader.show_again()
+        reader = self.table.reader
+        # Reading a long list again after each entry would hold up the next one.
+        if self.panel.is_open and reader.is_long:
+            self._waits_to_read = True
+            reader.show_beginning()
+            self._say(self.tr("Counted again when the panel is closed"))
+        else:
+            reader.show_again()
 
     def show_subject(self, subject: object) -> None:
         """Log hours in the way that is named, for a person where one is; or show one's."""
@@ -78,6 +86,12 @@ class HoursScreen(Screen):
     def log(self, way: Way) -> None:
         """Open the panel in which hours are logged."""
         self.panel.open(way)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keyboard to an open panel, which could not take it while it was hidden."""
+        super().showEvent(event)
+        if self.panel.is_open:
+            self.panel.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the list and the panel stand beside one another where there is room."""
@@ -144,9 +158,12 @@ class HoursScreen(Screen):
         told = self.tr("{hours} in {entries}")
         counted = self.tr("%Ln entries", "", entries)
         subtitle = told.format(hours=duration(minutes), entries=counted)
+        nothing = self.tr("Nothing logged yet") if is_empty else self.tr("Nothing found")
+        self._say(subtitle if entries else nothing)
+
+    def _say(self, subtitle: str) -> None:
         if self.header is not None:
-            nothing = self.tr("Nothing logged yet") if is_empty else self.tr("Nothing found")
-            self.header.say(self.tr("Hours"), subtitle if entries else nothing)
+            self.header.say(self.tr("Hours"), subtitle)
 
     def _share_room(self) -> None:
         """Hide the list where the panel needs all the room, as a sheet does."""
@@ -161,6 +178,9 @@ class HoursScreen(Screen):
         self.panel.is_open = False
         self._share_room()
         self.table.focus_list()
+        if self._waits_to_read:
+            self._waits_to_read = False
+            self.table.reader.show_again()
 
     def _on_change_asked(self, row: HoursRow) -> None:
         try:
