@@ -25,6 +25,10 @@ class Progress:
         self._cancelled = cancelled
         self._told_at = 0.0
 
+    def stopped(self) -> bool:
+        """Whether the person asked to stop, for work that looks by itself."""
+        return self._cancelled.is_set()
+
     def __call__(self, done: int, total: int = 0) -> None:
         """Say how much is done.
 

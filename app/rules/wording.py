@@ -63,6 +63,11 @@ def day(on: date, today: date) -> str:
     return words if on.year == today.year else f"{words} {on.year}"
 
 
+def full_day(on: date) -> str:
+    """A day in words with its year: '3 March 2026'."""
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: '1 occasion', '5 occasions', '2 people'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

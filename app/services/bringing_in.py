@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,11 +10,30 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from app.exchange.csv_reading import read_pasted
 from app.exchange.failed_rows import write_given_back
+from app.exchange.fields import EVENT_FIELDS, HOURS_FIELDS, PERSON_FIELDS, REPEATED_FIELDS, Field
 from app.exchange.mapping import Mapping, fingerprint
 from app.exchange.opening import open_sheet
-from app.exchange.proposing import propose
-from app.exchange.sheet import Choices, Progress, Sheet, Stopped, never_stopped, no_progress
+from app.exchange.proposing import propose, propose_positional, with_field
+from app.exchange.questions import (
+    Option,
+    Question,
+    QuestionKind,
+    answered,
+    is_about_hours,
+    questions,
+)
+from app.exchange.sheet import (
+    Choices,
+    Progress,
+    Sheet,
+    SheetForm,
+    Stopped,
+    never_stopped,
+    no_progress,
+)
+from app.exchange.sources import NOTES, POSITIONAL
 from app.records.activity import Activity
 from app.records.areas import Area
 from app.records.bringing_in import ImportBatch, ImportMapping, ParkedRow
@@ -22,7 +42,7 @@ from app.records.contribution import Contribution
 from app.records.failures import AppError, Cancelled
 from app.records.person import ExternalId, Person, PersonDraft
 from app.rules.folding import fold
-from app.rules.wording import counted
+from app.rules.wording import counted, full_day
 from app.services import people
 from app.services.import_plan import Plan, PlannedRow, Verdict, contribution_values, plan
 from app.services.outcome import Outcome, outcome_of
@@ -31,7 +51,33 @@ from app.store.backup import Reason
 from app.store.office_file import OfficeFile
 from app.store.writing import CHUNK, Writing
 
-__all__ = ["Plan", "PlannedRow", "Verdict", "plan"]
+__all__ = [
+    "EVENT_FIELDS",
+    "HOURS_FIELDS",
+    "NOTES",
+    "PERSON_FIELDS",
+    "POSITIONAL",
+    "REPEATED_FIELDS",
+    "Choices",
+    "Field",
+    "Mapping",
+    "Option",
+    "Plan",
+    "PlannedRow",
+    "Question",
+    "QuestionKind",
+    "Sheet",
+    "SheetForm",
+    "Verdict",
+    "answered",
+    "is_about_hours",
+    "plan",
+    "propose",
+    "propose_positional",
+    "questions",
+    "read_pasted",
+    "with_field",
+]
 
 _PARKED = (Verdict.WAITS, Verdict.DOUBLE)
 
@@ -61,13 +107,18 @@ def read_sheet(
 
 def proposed_mapping(office: OfficeFile, sheet: Sheet) -> Mapping:
     """What each column would be read as: as it was for these headings before, or by their names."""
+    return propose(sheet, remembered_mapping(office, sheet))
+
+
+def remembered_mapping(office: OfficeFile, sheet: Sheet) -> Mapping | None:
+    """What the columns of a sheet with these headings were read as before, or None."""
     with office.reading() as session:
         kept = session.exec(
             select(ImportMapping).where(
                 col(ImportMapping.fingerprint) == fingerprint(sheet.headings)
             )
         ).first()
-    return propose(sheet, Mapping.from_json(kept.choices) if kept else None)
+    return Mapping.from_json(kept.choices) if kept else None
 
 
 def came_in_before(office: OfficeFile, sheet: Sheet) -> datetime | None:
@@ -81,6 +132,12 @@ def came_in_before(office: OfficeFile, sheet: Sheet) -> datetime | None:
     return None if rows[0][0] is None else datetime.fromisoformat(rows[0][0])
 
 
+def is_here(office: OfficeFile, batch_id: UUID) -> bool:
+    """Whether what came in with this batch is still here, or was taken back."""
+    with office.reading() as session:
+        return session.get(ImportBatch, batch_id) is not None
+
+
 def bring_in(
     office: OfficeFile,
     planned: Plan,
@@ -89,7 +146,7 @@ def bring_in(
     progress: Progress = no_progress,
     stopped: Stopped = never_stopped,
 ) -> BroughtIn:
-    """Write a plan as one act, after a backup; all giving before `baseline` counts as recognised.
+    """Write a plan as one act, after a backup; all giving up to `baseline` counts as recognised.
 
     Raises Cancelled where it was stopped, and nothing of it is then written.
     """
@@ -107,8 +164,9 @@ def bring_in(
         _remember(writing, planned)
         if baseline is not None:
             charity = writing.session.exec(select(Charity)).one()
+            baseline = max(baseline, charity.baseline_on or baseline)
             writing.change(charity, {"baseline_on": baseline})
-        writing.say(_said(planned), *_areas(planned, baseline))
+        writing.say(_said(planned, baseline), *_areas(baseline))
     return _brought_in(planned, outcome_of(writing, batch.id))
 
 
@@ -252,7 +310,11 @@ def _reading(planned: Plan, row: PlannedRow) -> str:
 
 def _remember(writing: Writing, planned: Plan) -> None:
     mark = fingerprint(planned.sheet.headings)
-    choices = planned.mapping.to_json()
+    # Who, when and what for is asked of each sheet anew: it was said of this one alone.
+    columns_alone = replace(
+        planned.mapping, default_person="", default_day=None, default_activity=""
+    )
+    choices = columns_alone.to_json()
     kept = writing.session.exec(
         select(ImportMapping).where(col(ImportMapping.fingerprint) == mark)
     ).first()
@@ -262,19 +324,21 @@ def _remember(writing: Writing, planned: Plan) -> None:
         writing.change(kept, {"choices": choices})
 
 
-def _said(planned: Plan) -> str:
-    counts = planned.counts
-    parts = [counted(len(planned.new_people), "new person", "new people")]
-    entries = sum(1 for row in planned.rows if row.hours is not None and row.verdict is Verdict.NEW)
-    if entries:
-        parts.append(f"{counted(entries, 'entry', 'entries')} of hours")
-    waiting = sum(counts[verdict] for verdict in _PARKED)
-    if waiting:
-        parts.append(f"{counted(waiting, 'row waits', 'rows wait')}")
-    return f"Brought in {planned.sheet.file_name}: {', '.join(parts)}."
+def _said(planned: Plan, baseline: date | None) -> str:
+    waiting = sum(planned.counts[verdict] for verdict in _PARKED)
+    parts = [
+        (len(planned.new_people), counted(len(planned.new_people), "new person", "new people")),
+        (len(planned.gaps), f"more about {counted(len(planned.gaps), 'person', 'people')}"),
+        (planned.entries, f"{counted(planned.entries, 'entry', 'entries')} of hours"),
+        (waiting, counted(waiting, "row waits", "rows wait")),
+    ]
+    told = [words for number, words in parts if number]
+    if baseline is not None:
+        told.append(f"giving up to {full_day(baseline)} counts as recognised")
+    return f"Brought in {planned.sheet.file_name}: {', '.join(told)}."
 
 
-def _areas(planned: Plan, baseline: date | None) -> set[Area]:
+def _areas(baseline: date | None) -> set[Area]:
     areas = {Area.IMPORTS, Area.PEOPLE, Area.HOURS, Area.ACTIVITIES}
     return areas | ({Area.CHARITY} if baseline is not None else set())
 

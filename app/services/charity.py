@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from app.records.areas import Area
 from app.records.charity import Charity, CharityDraft
 from app.records.policy import Policy, PolicyDraft
-from app.rules.wording import MONTHS
+from app.rules.wording import full_day
 from app.services.outcome import Outcome, outcome_of
 from app.store.office_file import OfficeFile
 
@@ -84,8 +84,7 @@ def _row(charity: Charity) -> CharityRow:
 def _baseline_said(until: date | None) -> str:
     if until is None:
         return "No giving counts as recognised without thanks."
-    day = f"{until.day} {MONTHS[until.month - 1]} {until.year}"
-    return f"All giving up to {day} counts as recognised."
+    return f"All giving up to {full_day(until)} counts as recognised."
 
 
 def _only_draft(values: Mapping[str, object]) -> dict[str, object]:

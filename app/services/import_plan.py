@@ -94,6 +94,11 @@ class Plan:
         return {verdict: found[verdict] for verdict in Verdict}
 
     @property
+    def entries(self) -> int:
+        """How many entries of hours would be logged."""
+        return sum(1 for row in self.rows if row.hours and row.verdict is Verdict.NEW)
+
+    @property
     def minutes(self) -> int:
         """The minutes that would be logged."""
         return sum(row.hours.minutes for row in self.rows if row.hours and _written(row))

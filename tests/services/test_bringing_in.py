@@ -8,7 +8,7 @@ import pytest
 
 from app.exchange.fields import Field
 from app.exchange.proposing import with_field
-from app.exchange.questions import answered, questions
+from app.exchange.questions import QuestionKind, answered, questions
 from app.exchange.sheet import Sheet
 from app.records.failures import AppError, Cancelled
 from app.records.person import PersonDraft
@@ -63,9 +63,7 @@ def test_people_and_then_their_hours(office: OfficeFile, tmp_path: Path) -> None
 
     second = brought(office, sheet(tmp_path, HOURS))
     assert (second.rows, second.added, second.parked, second.failed) == (4, 2, 1, 1)
-    assert second.outcome.sentence == (
-        "Brought in sheet.csv: 0 new people, 2 entries of hours, 1 row waits."
-    )
+    assert second.outcome.sentence == ("Brought in sheet.csv: 2 entries of hours, 1 row waits.")
     rows = hours_list.first_page(office, HoursView())
     assert [(row.person, row.minutes, row.activity) for row in rows] == [
         ("Tom Okafor", 90, "Kitchen"),
@@ -105,9 +103,40 @@ def test_a_baseline_is_set_in_the_same_act(office: OfficeFile, tmp_path: Path) -
     assert planned.first_hours_on == date(2026, 2, 14)
     done = bringing_in.bring_in(office, planned, baseline=date(2026, 3, 1))
     assert charity.details(office).baseline_on == date(2026, 3, 1)
+    assert done.outcome.sentence == (
+        "Brought in sheet.csv: 3 new people, 3 entries of hours, giving up to 1 March 2026 counts"
+        " as recognised."
+    )
+    batch = done.outcome.record_id
+    assert batch is not None
+    assert bringing_in.is_here(office, batch)
     assert done.outcome.action_id is not None
     undoing.undo(office, done.outcome.action_id)
     assert charity.details(office).baseline_on is None
+    assert not bringing_in.is_here(office, batch)
+
+
+def test_a_baseline_never_goes_back(office: OfficeFile, tmp_path: Path) -> None:
+    charity.treat_as_recognised(office, date(2026, 3, 1))
+    planned = tried(office, sheet(tmp_path, HOURS), add_people=True)
+    bringing_in.bring_in(office, planned, baseline=date(2026, 2, 1))
+    assert charity.details(office).baseline_on == date(2026, 3, 1)
+
+
+def test_what_was_said_of_one_sheet_is_asked_of_the_next(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    given = sheet(tmp_path, "Name,Hours\nTom Okafor,2:00\n")
+    mapping = bringing_in.proposed_mapping(office, given)
+    for question, answer in zip(
+        questions(given, mapping, today=TODAY), ("2026-02-01", "Kitchen"), strict=True
+    ):
+        mapping = answered(mapping, question, answer)
+    planned = bringing_in.plan(office, given, mapping, today=TODAY, add_people=True)
+    assert planned.entries == 1
+    bringing_in.bring_in(office, planned)
+    again = bringing_in.proposed_mapping(office, given)
+    assert len(questions(given, again, today=TODAY)) == 2
 
 
 def test_a_sheet_fills_gaps_and_overwrites_nothing(office: OfficeFile, tmp_path: Path) -> None:
@@ -217,7 +246,9 @@ def test_a_mapping_is_remembered_for_its_headings(office: OfficeFile, tmp_path: 
     bringing_in.bring_in(office, planned)
     later = sheet(tmp_path, "Who,When,Long\nTom Okafor,2026-02-08,45\n", "later.csv")
     remembered = bringing_in.proposed_mapping(office, later)
-    assert questions(later, remembered, today=TODAY) == []
+    (question,) = questions(later, remembered, today=TODAY)
+    assert question.kind is QuestionKind.ACTIVITY
+    remembered = answered(remembered, question, "Kitchen")
     again = bringing_in.plan(office, later, remembered, today=TODAY)
     assert [row.hours.minutes for row in again.rows if row.hours] == [45]
 
