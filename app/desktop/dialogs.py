@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 OFFICE_FILES = "Goodturn files (*.goodturn)"
-SPREADSHEETS = "Spreadsheets (*.csv *.tsv *.txt *.xlsx *.xlsm)"
+SPREADSHEETS = "Spreadsheets and contact cards (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf)"
 
 
 class Dialogs:

@@ -95,6 +95,13 @@ def places() -> tuple[Place, ...]:
             in_rows=False,
         ),
         Place(
+            "waiting rows",
+            translate("Places", "Rows that wait"),
+            "hourglass",
+            f"{_ROOM}.bringing_in.tray:TrayScreen",
+            in_rows=False,
+        ),
+        Place(
             "settings",
             translate("Places", "Settings"),
             "settings",
@@ -148,6 +155,13 @@ def _file_commands() -> tuple[Command, ...]:
             "download",
             "Ctrl+I",
             "bring in",
+        ),
+        Command(
+            "waiting rows",
+            translate("Places", "Rows that wait"),
+            "file",
+            "hourglass",
+            place="waiting rows",
         ),
         Command(
             "take out",

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.desktop.first_page import FirstPage
@@ -34,8 +34,14 @@ if TYPE_CHECKING:
     from app.services.outcome import Outcome
 
 #: Commands that need an open office file.
-_NEED_OFFICE = ("bring in", "take out", "back up", "undo", "find", "log hours", "log a sheet",
-                "log months", "add person", "thank", "back", "help")  # fmt: skip
+_NEED_OFFICE = ("bring in", "waiting rows", "take out", "back up", "undo", "find", "log hours",
+                "log a sheet", "log months", "add person", "thank", "back", "help")  # fmt: skip
+
+
+def dropped_file(dropped: QMimeData) -> Path | None:
+    """The one file that is dropped, or None."""
+    urls = dropped.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +85,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self._was_painted = False
         self.setWindowTitle("Goodturn")
+        self.setAcceptDrops(True)
         self.resize(preferences.now.window_width, preferences.now.window_height)
         if furnished:
             self.furnish()
@@ -163,6 +170,22 @@ class MainWindow(QMainWindow):
             screen.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             screen.header.search.selectAll()
             screen.header.search.offer()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that is dragged onto the window."""
+        if self.desk is not None and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open an office file that was dropped, and bring in any other."""
+        path = dropped_file(event.mimeData())
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix == ".goodturn":
+            self.file_chosen.emit(path)
+        else:
+            self.pages.go("bring in", path)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, once, that the window can be seen."""

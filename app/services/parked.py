@@ -14,7 +14,7 @@ from app.records.bringing_in import ParkedRow
 from app.records.contribution import Contribution, ContributionDraft, Given, Span
 from app.records.failures import AppError
 from app.records.person import ExternalId, Person, PersonDraft
-from app.rules.wording import counted, duration
+from app.rules.wording import counted, duration, full_day
 from app.services import activities, people
 from app.services.import_plan import contribution_values
 from app.services.outcome import Outcome, outcome_of
@@ -80,13 +80,17 @@ def count(office: OfficeFile) -> int:
         return int(fetch(session, "SELECT count(*) FROM parked_row")[0][0])
 
 
-def place(office: OfficeFile, row_id: UUID, person_id: UUID) -> Outcome:
-    """Say who a waiting row is about: its hours are logged, and gaps in their details filled."""
+def place(office: OfficeFile, row_ids: Sequence[UUID], person_id: UUID) -> Outcome:
+    """Say who waiting rows are about: their hours are logged, and gaps in the details filled."""
     with office.writing() as writing:
-        row = the_one(writing.session, ParkedRow, row_id, "row")
         person = the_one(writing.session, Person, person_id, "person")
-        said = _placed(writing, row, person)
-        writing.say(said, *_AREAS)
+        minutes = 0
+        for row_id in row_ids:
+            row = the_one(writing.session, ParkedRow, row_id, "row")
+            minutes += _placed(writing, row, person)
+        rows = "a waiting row" if len(row_ids) == 1 else f"{len(row_ids):,} waiting rows"
+        given = f"{duration(minutes)} for" if minutes else "More about"
+        writing.say(f"{given} {person.name}, from {rows}.", *_AREAS)
     return outcome_of(writing, person_id)
 
 
@@ -117,7 +121,8 @@ def throw_away(office: OfficeFile, row_ids: Sequence[UUID]) -> Outcome:
 _AREAS = (Area.IMPORTS, Area.PEOPLE, Area.HOURS, Area.ACTIVITIES)
 
 
-def _placed(writing: Writing, row: ParkedRow, person: Person) -> str:
+def _placed(writing: Writing, row: ParkedRow, person: Person) -> int:
+    """Write what a row says of a person; gives the minutes it logs."""
     reading = _reading(row.reading)
     filled = gaps(_as_on_file(person), reading.person).filled
     if filled:
@@ -125,12 +130,10 @@ def _placed(writing: Writing, row: ParkedRow, person: Person) -> str:
         writing.change(person, people.with_key(draft.model_dump()))
     if reading.source and reading.their_number:
         _remember_number(writing, reading, person.id)
-    said = f"Placed a waiting row: it is about {person.name}."
     if reading.hours is not None:
         _log(writing, reading, reading.hours, person)
-        said = f"{duration(reading.hours.minutes)} for {person.name}, from a waiting row."
     writing.remove(row)
-    return said
+    return 0 if reading.hours is None else reading.hours.minutes
 
 
 def _log(writing: Writing, reading: _Reading, hours: HoursReading, person: Person) -> None:
@@ -213,4 +216,4 @@ def _waiting_row(row: Sequence[Any], named: Mapping[UUID, Proposal]) -> WaitingR
 
 
 def _hours_told(hours: HoursReading) -> str:
-    return f"{duration(hours.minutes)}, {hours.activity}, {hours.day:%d/%m/%Y}"
+    return f"{duration(hours.minutes)}, {hours.activity}, {full_day(hours.day)}"

@@ -217,10 +217,10 @@ def test_waiting_rows_are_placed_made_new_or_thrown_away(
     rows = parked.tray(office)
     assert [row.whom for row in rows] == ["A. Diallo", "Joe Baptiste", "Joe Baptiste", "???"]
     assert parked.count(office) == 4
-    assert rows[0].hours == "2 h, Kitchen, 01/02/2026"
+    assert rows[0].hours == "2 h, Kitchen, 1 February 2026"
     assert rows[0].original["Name"] == "A. Diallo"
 
-    placed = parked.place(office, rows[0].id, amina)
+    placed = parked.place(office, [rows[0].id], amina)
     assert placed.sentence == "2 h for Amina Diallo, from a waiting row."
     parked.place_as_new(office, [row.id for row in rows[1:3]])
     thrown = parked.throw_away(office, [rows[3].id])

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.desktop.bringing_in.waiting_link import WaitingLink
 from app.desktop.charts.bars import BarChart
 from app.desktop.charts.chart import Series
 from app.desktop.charts.chart_card import ChartCard
@@ -51,6 +52,7 @@ class HomeScreen(Screen):
     def refresh(self) -> None:
         """Read the notices and the figures, once each."""
         today = self.desk.today()
+        self.waiting.read(self.desk.office)
         self._show_page(home.page(self.desk.office, today))
         self._show_notices(notices.all_notices(self.desk.office, today))
 
@@ -71,8 +73,10 @@ class HomeScreen(Screen):
         beside = Box(self.chart, self.coming, gap=GAP_DOWN)
         beside.box.setStretch(1, 1)
         columns = Columns(self.attention, beside, shares=(8, 5), least=_LEAST_WIDTH)
-        page = ScrollPage(self.figures, columns)
-        page.page.box.setStretch(1, 1)
+        self.waiting = WaitingLink()
+        self.waiting.asked.connect(lambda: self.desk.go("waiting rows", None))
+        page = ScrollPage(self.figures, self.waiting, columns)
+        page.page.give_room_to(columns)
         return page
 
     def _build_beginning(self) -> QWidget:

@@ -42,6 +42,11 @@ class FilterChips(Flow):
         """Give a chip another label, such as one with a count."""
         self._chips[key].setText(label)
 
+    def show_chip(self, key: Hashable, shown: bool) -> None:
+        """Show a chip only where it would leave something."""
+        self._chips[key].setVisible(shown)
+        self._chips[key].setChecked(shown and self._chips[key].isChecked())
+
 
 class Segmented(Row):
     """Exactly one of a few holds; arrow keys walk. Signals: `chosen(key)`."""

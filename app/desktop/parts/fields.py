@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QObject, QRectF, Qt, Signal, SignalInstance
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -145,6 +152,51 @@ class ChoiceField(QComboBox):
         painter = QPainter(self)
         paint_icon(painter, place, "chevron-down", look.tokens.muted)
         painter.end()
+
+
+class ChoiceGroups(QStandardItemModel):
+    """Choices under the titles of their groups, made once and shared by many fields."""
+
+    def __init__(
+        self,
+        groups: Sequence[tuple[str, Sequence[tuple[Any, str]]]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.values: list[Any] = []
+        for title, choices in groups:
+            if title:
+                self._add(_TITLE, title, Qt.ItemFlag.NoItemFlags)
+            for value, name in choices:
+                self._add(value, name, _CAN_BE_CHOSEN)
+
+    def _add(self, value: Any, name: str, flags: Qt.ItemFlag) -> None:
+        item = QStandardItem(name)
+        item.setFlags(flags)
+        self.values.append(value)
+        self.appendRow(item)
+
+
+class _Title:
+    """The value of a line that is the title of a group."""
+
+
+_TITLE = _Title()
+_CAN_BE_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class GroupedChoiceField(ChoiceField):
+    """One of many choices that stand in groups; titles cannot be chosen."""
+
+    def __init__(self, groups: ChoiceGroups, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setModel(groups)
+        self._values = groups.values
+        # Asking for the width of every choice would be done once for each of many fields.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(24)
+        self.setMaxVisibleItems(16)
+        self.set_value(None)
 
 
 class CheckField(QCheckBox):

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.desktop.bringing_in.waiting_link import WaitingLink
 from app.desktop.desk import Desk
 from app.desktop.giving_back.acts import thank
 from app.desktop.parts.boxes import Box
@@ -65,8 +66,10 @@ class PeopleScreen(Screen):
         self._stack = QStackedWidget()
         for page in (self.table, self._build_beginning(), self._build_no_match()):
             self._stack.addWidget(page)
-        body = Box(self.bar, self._stack, margins=(28, 14, 28, 22), gap=12)
-        body.box.setStretch(1, 1)
+        self.waiting = WaitingLink()
+        self.waiting.asked.connect(lambda: desk.go("waiting rows", None))
+        body = Box(self.waiting, self.bar, self._stack, margins=(28, 14, 28, 22), gap=12)
+        body.give_room_to(self._stack)
         self.compose(PageHeader("", primary=add), body)
         self._connect()
 
@@ -74,6 +77,7 @@ class PeopleScreen(Screen):
         """Read everybody once, in the worker where they are many."""
         self._read_number += 1
         number, today, office = self._read_number, self.desk.today(), self.desk.office
+        self.waiting.read(office)
 
         def read() -> _Read:
             found = people_list.everyone(office, today)
