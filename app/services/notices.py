@@ -1,6 +1,6 @@
 """The list of what is owed: computed from one read, ordered, and put off where it can wait."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -34,6 +34,7 @@ from app.services.notice_facts import Givers, Reading
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import as_id, fetch
 from app.store.office_file import OfficeFile
+from app.store.writing import Writing
 
 
 class NoticeList(NamedTuple):
@@ -96,20 +97,29 @@ def put_off(office: OfficeFile, draft: PutOffDraft, today: date) -> Outcome:
 
     Raises InvalidDraft where the day is not to come.
     """
-    if draft.until <= today:
+    return put_off_many(office, [draft], today)
+
+
+def put_off_many(office: OfficeFile, drafts: Sequence[PutOffDraft], today: date) -> Outcome:
+    """Put these notices off as one act.
+
+    Raises InvalidDraft where a day is not to come, and AppError where there is none of them.
+    """
+    if not drafts:
+        raise AppError("Nothing was put off: no notice is chosen. Choose at least one.")
+    if any(draft.until <= today for draft in drafts):
         problem = Problem("until", "Please choose a day to come; today it would be back at once.")
         raise InvalidDraft((problem,))
     with office.writing() as writing:
-        kept = _kept(writing.session, draft.key)
-        if kept is None:
-            kept = PutOff.model_validate(draft.model_dump())
-            writing.add(kept)
-        else:
-            writing.change(kept, draft.model_dump())
-        until = wording.day(draft.until, today)
-        name = _name(writing.session, draft.key)
-        writing.say(f"Put off until {until}: {name}. {draft.reason}", Area.PUT_OFF)
-    return outcome_of(writing, kept.id)
+        kept = [_put_off(writing, draft) for draft in drafts]
+        until = wording.day(drafts[0].until, today)
+        name = (
+            _name(writing.session, drafts[0].key)
+            if len(drafts) == 1
+            else wording.counted(len(drafts), "notice")
+        )
+        writing.say(f"Put off until {until}: {name}. {drafts[0].reason}", Area.PUT_OFF)
+    return outcome_of(writing, kept[0])
 
 
 def bring_back(office: OfficeFile, key: str) -> Outcome:
@@ -203,6 +213,16 @@ _JUDGED: Mapping[Rule, Callable[[Reading, Givers], Iterator[Notice]]] = {
     Rule.QUIET: _silences,
     Rule.OVERLOAD: _heavy_weeks,
 }
+
+
+def _put_off(writing: Writing, draft: PutOffDraft) -> UUID:
+    kept = _kept(writing.session, draft.key)
+    if kept is None:
+        kept = PutOff.model_validate(draft.model_dump())
+        writing.add(kept)
+    else:
+        writing.change(kept, draft.model_dump())
+    return kept.id
 
 
 def _kept(session: Session, key: str) -> PutOff | None:

@@ -1,6 +1,6 @@
 """Giving back: thanking, offering, and what becomes of an offer; one ledger of it all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -15,6 +15,7 @@ from app.records.recognition import (
     RecognitionState,
     counts_on,
 )
+from app.rules.folding import fold
 from app.rules.wording import counted
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import as_day, as_id, fetch, the_one
@@ -23,7 +24,7 @@ from app.store.writing import Writing
 
 
 class RecognitionRow(NamedTuple):
-    """One line of the ledger; `day` is the one its state goes by."""
+    """One line of the ledger; `day` is the one its state goes by, `search_key` its folded words."""
 
     id: UUID
     person_id: UUID
@@ -37,16 +38,28 @@ class RecognitionRow(NamedTuple):
     marks: str
     cost_pence: int | None
     note: str
+    search_key: str
 
 
 class LedgerView(NamedTuple):
-    """Which lines of the ledger are shown."""
+    """Which lines of the ledger are shown; the text is looked for in all their words."""
 
     person_id: UUID | None = None
     kind: RecognitionKind | None = None
     state: RecognitionState | None = None
     first: date | None = None
     last: date | None = None
+    text: str = ""
+
+
+class LedgerTotals(NamedTuple):
+    """What some lines of the ledger come to: things given, to how many, at what cost."""
+
+    given: int
+    people: int
+    declined: int
+    open: int
+    cost_pence: int
 
 
 def record(office: OfficeFile, draft: RecognitionDraft) -> Outcome:
@@ -78,18 +91,42 @@ def change(office: OfficeFile, recognition_id: UUID, draft: RecognitionDraft) ->
 
 def accept(office: OfficeFile, recognition_id: UUID, day: date) -> Outcome:
     """Note that an offer was accepted; it stands open until it is given."""
-    return _answer(office, recognition_id, RecognitionState.ACCEPTED, {"answered_on": day})
+    return answer(office, [recognition_id], RecognitionState.ACCEPTED, day)
 
 
 def decline(office: OfficeFile, recognition_id: UUID, day: date) -> Outcome:
     """Note that an offer was declined; the person counts as recognised from that day."""
-    return _answer(office, recognition_id, RecognitionState.DECLINED, {"answered_on": day})
+    return answer(office, [recognition_id], RecognitionState.DECLINED, day)
 
 
 def give(office: OfficeFile, recognition_id: UUID, day: date, by: str = "") -> Outcome:
     """Note that what was offered has been given."""
-    values = {"given_on": day} | ({"given_by": by} if by else {})
-    return _answer(office, recognition_id, RecognitionState.GIVEN, values)
+    return answer(office, [recognition_id], RecognitionState.GIVEN, day, by)
+
+
+def answer(
+    office: OfficeFile,
+    recognition_ids: Sequence[UUID],
+    state: RecognitionState,
+    day: date,
+    by: str = "",
+) -> Outcome:
+    """Note what became of these offers on a day, as one act: accepted, declined, or given."""
+    if not recognition_ids:
+        raise AppError("Nothing was changed: no offer is chosen. Choose at least one.")
+    values: dict[str, object] = {"state": state}
+    values["given_on" if state is RecognitionState.GIVEN else "answered_on"] = day
+    if by:
+        values["given_by"] = by
+    with office.writing() as writing:
+        answered = [_answered(writing, one, values) for one in dict.fromkeys(recognition_ids)]
+        drafts = [draft for draft, _ in answered]
+        if len({draft.kind for draft in drafts}) == 1:
+            said = _said(drafts[0], list(dict.fromkeys(name for _, name in answered)))
+        else:
+            said = f"{counted(len(drafts), 'offer')} {state}."
+        writing.say(said, Area.RECOGNITION)
+    return outcome_of(writing, recognition_ids[0])
 
 
 def remove(office: OfficeFile, recognition_ids: Sequence[UUID]) -> Outcome:
@@ -126,7 +163,55 @@ def ledger(office: OfficeFile, view: LedgerView) -> list[RecognitionRow]:
     values = {name: value for name, value in view._asdict().items() if value is not None}
     with office.reading() as session:
         rows = fetch(session, f"{_LEDGER}{where} ORDER BY day DESC, r.id DESC", **values)
-    return [_row(row) for row in rows]
+    return narrowed(map(_row, rows), LedgerView(text=view.text))
+
+
+def count(office: OfficeFile) -> int:
+    """How many lines the ledger has."""
+    with office.reading() as session:
+        return int(fetch(session, "SELECT count(*) FROM recognition")[0][0])
+
+
+def open_offers(office: OfficeFile) -> list[RecognitionRow]:
+    """What stands open, offered or accepted: what is due first comes first."""
+    with office.reading() as session:
+        rows = fetch(
+            session,
+            f"{_LEDGER} WHERE r.state IN ('offered', 'accepted')"
+            " ORDER BY r.due_on IS NULL, r.due_on, day, r.id",
+        )
+    return list(map(_row, rows))
+
+
+def narrowed(lines: Iterable[RecognitionRow], view: LedgerView) -> list[RecognitionRow]:
+    """Those of some lines that a view shows; each word of its text must be found in them."""
+    words = fold(view.text).split()
+    return [
+        line
+        for line in lines
+        if view.person_id in (None, line.person_id)
+        and view.kind in (None, line.kind)
+        and view.state in (None, line.state)
+        and (view.first is None or view.first <= line.day)
+        and (view.last is None or line.day <= view.last)
+        and all(word in line.search_key for word in words)
+    ]
+
+
+def totals(lines: Iterable[RecognitionRow]) -> LedgerTotals:
+    """What some lines come to; only what was given has gone to anybody, and has cost anything."""
+    given: list[RecognitionRow] = []
+    declined = still_open = 0
+    for line in lines:
+        if line.state is RecognitionState.GIVEN:
+            given.append(line)
+        elif line.state is RecognitionState.DECLINED:
+            declined += 1
+        else:
+            still_open += 1
+    people = len({line.person_id for line in given})
+    cost = sum(line.cost_pence or 0 for line in given)
+    return LedgerTotals(len(given), people, declined, still_open, cost)
 
 
 #: The day that the state of a recognition goes by, of the table as `r`.
@@ -142,15 +227,21 @@ _LEDGER = (
 
 
 def _row(row: Sequence[Any]) -> RecognitionRow:
+    id, person_id, person, kind, state, day, due_on, what, given_by, marks, cost_pence, note = row
     return RecognitionRow(
-        as_id(row[0]),
-        as_id(row[1]),
-        row[2],
-        RecognitionKind(row[3]),
-        RecognitionState(row[4]),
-        date.fromisoformat(row[5]),
-        as_day(row[6]),
-        *row[7:12],
+        as_id(id),
+        as_id(person_id),
+        person,
+        RecognitionKind(kind),
+        RecognitionState(state),
+        date.fromisoformat(day),
+        as_day(due_on),
+        what,
+        given_by,
+        marks,
+        cost_pence,
+        note,
+        fold(" ".join((person, what, given_by, marks, note))),
     )
 
 
@@ -161,18 +252,14 @@ def _added(writing: Writing, person_id: UUID, draft: RecognitionDraft) -> tuple[
     return kept.id, person.name
 
 
-def _answer(
-    office: OfficeFile, recognition_id: UUID, state: RecognitionState, values: Mapping[str, object]
-) -> Outcome:
-    with office.writing() as writing:
-        kept = the_one(writing.session, Recognition, recognition_id, "line")
-        person = the_one(writing.session, Person, kept.person_id, "person")
-        draft = RecognitionDraft.check(
-            {**_draft_of(kept).model_dump(), "state": state, **values},
-        )
-        writing.change(kept, _with_day(draft))
-        writing.say(_said(draft, [person.name]), Area.RECOGNITION)
-    return outcome_of(writing, recognition_id)
+def _answered(
+    writing: Writing, recognition_id: UUID, values: Mapping[str, object]
+) -> tuple[RecognitionDraft, str]:
+    kept = the_one(writing.session, Recognition, recognition_id, "line")
+    person = the_one(writing.session, Person, kept.person_id, "person")
+    draft = RecognitionDraft.check({**_draft_of(kept).model_dump(), **values})
+    writing.change(kept, _with_day(draft))
+    return draft, person.name
 
 
 def _draft_of(kept: Recognition) -> RecognitionDraft:

@@ -355,6 +355,25 @@ def test_putting_off_says_whom_and_until_when(
     assert "a notice" in notices.put_off(office, unknown, today).sentence
 
 
+def test_several_notices_are_put_off_as_one_act(
+    office: OfficeFile, amina: UUID, kitchen: UUID, today: date
+) -> None:
+    for whom in (amina, added(office, "Ben Okafor")):
+        gave(office, whom, kitchen, today - WEEK, 60)
+    both = [
+        PutOffDraft(key=notice.key, until=today + WEEK, reason="Party on Friday.")
+        for notice in notices.all_notices(office, today).waiting
+    ]
+    outcome = notices.put_off_many(office, both, today)
+    assert outcome.sentence == "Put off until 23 March: 2 notices. Party on Friday."
+    assert notices.all_notices(office, today).waiting == ()
+    assert outcome.action_id is not None
+    undoing.undo(office, outcome.action_id)
+    assert len(notices.all_notices(office, today).waiting) == 2
+    with pytest.raises(AppError, match="no notice is chosen"):
+        notices.put_off_many(office, [], today)
+
+
 def test_a_notice_cannot_be_put_off_until_a_day_that_has_come(
     office: OfficeFile, amina: UUID, today: date
 ) -> None:

@@ -154,3 +154,45 @@ def test_the_ledger_is_narrowed_by_person_kind_state_and_day(
     assert [len(_lines(office, **view)) for view, _ in views] == [count for _, count in views]
     (line,) = _lines(office, person_id=amina)
     assert (line.marks, line.what, line.cost_pence) == ("100 hours", "Certificate", None)
+
+
+def test_several_offers_are_answered_as_one_act(office: OfficeFile, amina: UUID) -> None:
+    tom = added(office, "Tom")
+    same = [_offer(office, amina), _offer(office, tom)]
+    given = recognition.answer(office, same, RecognitionState.GIVEN, DAY, by="Sarah")
+    assert given.sentence == "Training given: 2 people."
+    assert {line.given_by for line in _lines(office)} == {"Sarah"}
+    assert given.action_id is not None
+    undoing.undo(office, given.action_id)
+    mixed = [*same, _offer(office, tom, kind="reference")]
+    accepted = recognition.answer(office, mixed, RecognitionState.ACCEPTED, DAY)
+    assert accepted.sentence == "3 offers accepted."
+    assert {line.state for line in _lines(office)} == {RecognitionState.ACCEPTED}
+    with pytest.raises(AppError, match="no offer is chosen"):
+        recognition.answer(office, [], RecognitionState.GIVEN, DAY)
+
+
+def test_what_stands_open_comes_by_its_day(office: OfficeFile, amina: UUID) -> None:
+    undated = _offer(office, amina)
+    later = _offer(office, amina, due_on=date(2026, 5, 1))
+    sooner = _offer(office, amina, due_on=date(2026, 4, 1), state="accepted", answered_on=DAY)
+    recognition.record(office, _draft(amina))
+    assert [line.id for line in recognition.open_offers(office)] == [sooner, later, undated]
+    assert recognition.count(office) == 4
+
+
+def test_the_ledger_is_searched_and_adds_up(office: OfficeFile, amina: UUID) -> None:
+    tom = added(office, "Tom")
+    recognition.record(office, _draft(amina, what="Caf\u00e9 voucher", cost_pence=500))
+    recognition.record(office, _draft(amina, given_by="Sarah"))
+    _offer(office, tom, cost_pence=9900)
+    _offer(office, tom, state="declined", answered_on=DAY)
+    assert [line.what for line in _lines(office, text="amina CAFE")] == ["Caf\u00e9 voucher"]
+    assert len(_lines(office, text="sarah")) == 1
+    assert _lines(office, text="amina tom") == []
+    assert recognition.totals(_lines(office)) == (2, 1, 1, 1, 500)
+    lines = _lines(office)
+    assert recognition.narrowed(lines, LedgerView(person_id=tom, first=DAY, last=DAY)) == [
+        line for line in lines if line.person_id == tom
+    ]
+    assert recognition.narrowed(lines, LedgerView(first=date(2026, 3, 3))) == []

@@ -1,5 +1,6 @@
 """The form in which a notice is put off until a day, with the reason."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,12 +27,15 @@ _RESTS = timedelta(days=14)
 
 
 class PutOffDialog(FormDialog):
-    """Puts one notice off; after somebody was asked how they are, `spoken` fills in the reason."""
+    """Puts one notice off, or several as one act, until the same day and for the same reason.
+
+    After somebody was asked how they are, `spoken` fills in the reason.
+    """
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None, notice: Notice, *, spoken: bool = False
+        self, desk: Desk, parent: QWidget | None, *put_off: Notice, spoken: bool = False
     ) -> None:
-        self._notice = notice
+        self._notices = put_off
         form = Form(
             [
                 Field("until", translate("PutOffDialog", "&Until"), DateField(desk.today)),
@@ -52,9 +56,9 @@ class PutOffDialog(FormDialog):
             parent,
             form,
             self._put_off,
-            title=title.format(name=notice.person_name),
+            title=title.format(name=_whom(put_off)),
             verb=translate("PutOffDialog", "Put off"),
-            remark=notice.sentence,
+            remark=put_off[0].sentence if len(put_off) == 1 else "",
         )
         form.set_values(
             {
@@ -64,5 +68,12 @@ class PutOffDialog(FormDialog):
         )
 
     def _put_off(self, values: Values) -> "Outcome":
-        draft = PutOffDraft.check({**values, "key": self._notice.key})
-        return notices.put_off(self.desk.office, draft, self.desk.today())
+        drafts = [PutOffDraft.check({**values, "key": one.key}) for one in self._notices]
+        return notices.put_off_many(self.desk.office, drafts, self.desk.today())
+
+
+def _whom(put_off: Sequence[Notice]) -> str:
+    names = list(dict.fromkeys(notice.person_name for notice in put_off))
+    if len(names) == 1:
+        return names[0]
+    return translate("PutOffDialog", "%n person(s)", "", len(names))

@@ -15,7 +15,7 @@ from app.desktop.found_people import find_people
 from app.desktop.parts.fields import ChoiceField, NoteField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.money_field import MoneyField
-from app.desktop.parts.person_picker import PersonPicker
+from app.desktop.parts.people_field import PeopleField
 from app.desktop.parts.pill import Tone
 from app.desktop.parts.remark_box import RemarkBox
 from app.desktop.parts.time_fields import DateField
@@ -101,12 +101,13 @@ class RecordDialog(FormDialog):
         draft = RecognitionDraft.check(self._draft_values(values))
         if self._kept_id is not None:
             return recognition.change(self.desk.office, self._kept_id, draft)
-        people = self._people or (draft.person_id,)
+        people = self._people or values["person_id"]
         return recognition.record_for_many(self.desk.office, people, draft)
 
     def _draft_values(self, values: Values) -> dict[str, Any]:
         kept = {} if self._kept is None else self._kept.model_dump()
-        whom = self._people[0] if self._people else values["person_id"]
+        chosen = self._people or values["person_id"]
+        whom = chosen[0] if isinstance(chosen, tuple) else chosen
         typed = {name: value for name, value in values.items() if name != "day"}
         days = days_of(values["state"], values["day"], kept.get("offered_on"))
         if values["state"] not in OPEN_STATES:
@@ -117,8 +118,9 @@ class RecordDialog(FormDialog):
         self._show_due()
         if "person_id" not in self.form.values():
             return
-        chosen = self.form.values()["person_id"]
-        self._wishes = wishes(self.desk.office, [chosen] if isinstance(chosen, UUID) else [])
+        whom = self.form.editor("person_id")
+        chosen = [one.key for one in whom.chosen] if isinstance(whom, PeopleField) else []
+        self._wishes = wishes(self.desk.office, chosen)
         self._show_wishes()
 
     def _show_due(self) -> None:
@@ -161,7 +163,7 @@ def _with_line(
 
 
 def _fields(desk: Desk, *, asks_whom: bool) -> list[Field]:
-    find = PersonPicker(lambda text: find_people(desk.office, text))
+    find = PeopleField(lambda text: find_people(desk.office, text))
     whom = Field("person_id", translate("RecordDialog", "&Who"), find)
     what = TextField(translate("RecordDialog", "A card signed by everyone, a first aid course"))
     return [

@@ -146,7 +146,8 @@ QCheckBox::indicator, QRadioButton::indicator { width: 16u; height: 16u; backgro
   border: 1px solid $strong_border; }
 QCheckBox::indicator { border-radius: 4u; }
 QRadioButton::indicator { border-radius: 8u; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate { background: $accent;
+  border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $border; background: $bg; }
 QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; }
 """

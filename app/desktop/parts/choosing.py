@@ -61,8 +61,10 @@ class Segmented(Row):
         for number, (_, label) in enumerate(choices):
             button = Button(label, kind="segment", named=f"{name}: {label}")
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(button, number)
             self.add(button)
+        self._group.idToggled.connect(self._on_toggled)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._keys[number]))
 
@@ -83,3 +85,8 @@ class Segmented(Row):
         number = min(max(self._group.checkedId() + step, 0), len(self._keys) - 1)
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
         self._group.button(number).click()
+
+    def _on_toggled(self, number: int, is_on: bool) -> None:
+        """Tab goes to the one that holds: Qt sees to it only once one of them had the focus."""
+        policy = Qt.FocusPolicy.StrongFocus if is_on else Qt.FocusPolicy.ClickFocus
+        self._group.button(number).setFocusPolicy(policy)

@@ -6,11 +6,15 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
+from app.desktop.parts.pill import Tone
+
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 RECORD_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+SECOND_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -19,7 +23,9 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 #: Roles a cell answers; views ask for six more on each paint, which hold nothing.
-ANSWERED = frozenset({_DISPLAY, _ALIGNMENT, _ACCESSIBLE, SORT_ROLE, RECORD_ROLE})
+ANSWERED = frozenset(
+    {_DISPLAY, _ALIGNMENT, _ACCESSIBLE, SORT_ROLE, RECORD_ROLE, TONE_ROLE, SECOND_ROLE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ class Column(Generic[R]):
     Without a sort value the text is sorted, whatever its letters' case. Numbers stand `right`.
     `width` is in pixels at 100 %; one column may `stretch`. `key` names the column to a reader
     of pages, which sorts by itself. Where the table is too narrow for all, the columns that
-    `yield_first` are left out, the highest first.
+    `yield_first` are left out, the highest first. With a `tone` the text stands in a pill; a
+    `second` line stands small under the first, where the rows are high enough for it.
     """
 
     title: str
@@ -40,6 +47,13 @@ class Column(Generic[R]):
     stretch: bool = False
     key: str = ""
     yield_first: int = 0
+    tone: Callable[[R], Tone | None] | None = None
+    second: Callable[[R], str] | None = None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether a cell is more than one line of plain text."""
+        return self.tone is not None or self.second is not None
 
     def value(self, row: R) -> Any:
         """What the row is sorted by in this column."""
@@ -47,11 +61,20 @@ class Column(Generic[R]):
 
     def answer(self, row: R, role: int) -> Any:
         """What the cell of a row answers in one of the answered roles."""
-        if role in (_DISPLAY, _ACCESSIBLE):
+        if role == _DISPLAY:
             return self.text(row)
+        if role == _ACCESSIBLE:
+            return f"{self.text(row)} {self._second(row)}".rstrip()
+        if role == SECOND_ROLE:
+            return self._second(row)
+        if role == TONE_ROLE:
+            return self.tone(row) if self.tone is not None and self.text(row) else None
         if role == _ALIGNMENT:
             return RIGHT if self.right else LEFT
         return self.value(row) if role == SORT_ROLE else row
+
+    def _second(self, row: R) -> str:
+        return "" if self.second is None else self.second(row)
 
 
 def header(column: Column[Any], role: int) -> Any:

@@ -224,9 +224,9 @@ class CheckField(QCheckBox):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, and a tick in it."""
+        """Draw the box, and in it a tick, or a dash where it holds of some only."""
         super().paintEvent(event)
-        if not self.isChecked():
+        if self.checkState() == Qt.CheckState.Unchecked:
             return
         option = QStyleOptionButton()
         self.initStyleOption(option)
@@ -234,5 +234,7 @@ class CheckField(QCheckBox):
         painter = QPainter(self)
         inset = current_look().px(2)
         inside = QRectF(box).adjusted(inset, inset, -inset, -inset)
-        paint_icon(painter, inside, "check", current_look().tokens.on_accent)
+        is_full = self.checkState() == Qt.CheckState.Checked
+        sign = "check" if is_full else "minus"
+        paint_icon(painter, inside, sign, current_look().tokens.on_accent)
         painter.end()

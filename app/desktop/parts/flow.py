@@ -33,6 +33,14 @@ class Flow(Dressed, QWidget):
         self._parts.append(part)
         self.updateGeometry()
 
+    def remove(self, part: QWidget) -> None:
+        """Take one out."""
+        self._parts.remove(part)
+        part.hide()
+        part.deleteLater()
+        self._settle()
+        self.updateGeometry()
+
     def dress(self, look: Look) -> None:
         """Lay the parts out at the sizes of a look."""
         self._settle()

@@ -21,7 +21,8 @@ class Tone(StrEnum):
     PLAIN = "plain"
 
 
-_GROUNDS = {
+#: The tokens of the ground and of the ink that stands on it.
+GROUNDS = {
     Tone.DANGER: ("danger_tint", "danger"),
     Tone.WARN: ("warn_tint", "warn"),
     Tone.INFO: ("info_tint", "info"),
@@ -62,7 +63,7 @@ class Chip(Dressed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the square and the icon."""
         look = current_look()
-        ground, ink = _GROUNDS[self._tone]
+        ground, ink = GROUNDS[self._tone]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

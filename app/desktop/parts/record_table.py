@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Dressed, Look, Size, current_look
-from app.desktop.parts.columns import RECORD_ROLE, Column
+from app.desktop.parts.cells import CellDelegate
+from app.desktop.parts.columns import RECORD_ROLE, SECOND_ROLE, Column
 from app.desktop.parts.labels import tooltip
 from app.desktop.parts.paged_model import PagedTableModel, Pages
 from app.desktop.parts.record_model import RecordModel
@@ -80,14 +81,20 @@ class RecordTable(Dressed, QTableView):
         *,
         parent: QWidget | None = None,
         flush: bool = False,
+        row_height: int = ROW_HEIGHT,
     ) -> None:
         super().__init__(parent)
+        self._row_height = row_height
         self.setAccessibleName(name)
         self.setProperty("kind", "flush" if flush else "table")
         self._is_set_by_hand = False
         self._left_out: frozenset[int] = frozenset()
         self._build()
         self.setModel(model)
+        self._cells = CellDelegate(self)
+        for number, column in enumerate(model.columns):
+            if column.is_drawn:
+                self.setItemDelegateForColumn(number, self._cells)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.doubleClicked.connect(self._on_double_clicked)
         self._sort_as_asked(model)
@@ -164,7 +171,7 @@ class RecordTable(Dressed, QTableView):
     def dress(self, look: Look) -> None:
         """Take up the row height and the column widths of a look."""
         self.setFont(look.font(Size.BODY, tabular=True))
-        self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(look.px(self._row_height))
         if self.model() is None:
             return
         self._fit_columns()
@@ -185,9 +192,10 @@ class RecordTable(Dressed, QTableView):
         """Show the whole text of a cell that is too narrow for it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
-            text = str(index.data() or "")
+            lines = [str(index.data() or ""), str(index.data(SECOND_ROLE) or "")]
+            text = " ".join(filter(None, lines))
             room = self.visualRect(index).width() - current_look().px(26)
-            is_cut = self.fontMetrics().horizontalAdvance(text) > room
+            is_cut = max(map(self.fontMetrics().horizontalAdvance, lines)) > room
             QToolTip.showText(event.globalPos(), tooltip(text) if is_cut else "", self)
             return True
         return super().viewportEvent(event)
@@ -202,7 +210,7 @@ class RecordTable(Dressed, QTableView):
 
     def _fit_columns(self) -> None:
         """Give columns their width, or where they are too wide together, somewhat less."""
-        if self._is_set_by_hand or self.model() is None:
+        if self.model() is None:
             return
         look = current_look()
         # Asking for the viewport itself makes PySide build every class it might be: 8 ms.
