@@ -161,7 +161,72 @@
         </message>
     </context>
     <context>
+        <name>HoursScreen</name>
+        <message numerus="yes">
+            <source>%Ln entries</source>
+            <translation>
+                <numerusform>%Ln entry</numerusform>
+                <numerusform>%Ln entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entries written to {file}.</source>
+            <translation>
+                <numerusform>%Ln entry written to {file}.</numerusform>
+                <numerusform>%Ln entries written to {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursTable</name>
+        <message numerus="yes">
+            <source>%Ln entries</source>
+            <translation>
+                <numerusform>%Ln entry</numerusform>
+                <numerusform>%Ln entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Ledger</name>
+        <message numerus="yes">
+            <source>%Ln offer(s) declined</source>
+            <translation>
+                <numerusform>%Ln offer declined</numerusform>
+                <numerusform>%Ln offers declined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln thing(s) given back</source>
+            <translation>
+                <numerusform>%Ln thing given back</numerusform>
+                <numerusform>%Ln things given back</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LedgerPage</name>
+        <message numerus="yes">
+            <source>%Ln line(s)</source>
+            <translation>
+                <numerusform>%Ln line</numerusform>
+                <numerusform>%Ln lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln line(s) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln line written to {file}.</numerusform>
+                <numerusform>%Ln lines written to {file}.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>&amp;Remove %n</source>
             <translation>
@@ -293,6 +358,16 @@
             <translation>
                 <numerusform>Look at the %n row that &amp;waits</numerusform>
                 <numerusform>Look at the %n rows that &amp;wait</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetFoot</name>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
             </translation>
         </message>
     </context>

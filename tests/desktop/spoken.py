@@ -1,12 +1,15 @@
 """Every sentence of the desktop that is handed to tr() or translate(), read from its source."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 DESKTOP = ROOT / "app" / "desktop"
+#: Where a text shows its count, as it is or as the locale writes it.
+COUNT = re.compile("%L?n")
 
 
 class Spoken(NamedTuple):
@@ -38,7 +41,7 @@ def all_spoken() -> list[Spoken]:
 
 def plurals() -> list[Spoken]:
     """The calls whose text counts something."""
-    return [one for one in all_spoken() if one.text is not None and "%n" in one.text]
+    return [one for one in all_spoken() if one.text is not None and COUNT.search(one.text)]
 
 
 def _walk(node: ast.AST, name: str, class_name: str | None) -> Iterator[Spoken]:

@@ -210,7 +210,7 @@ class RecordTable(Dressed, QTableView):
 
     def _fit_columns(self) -> None:
         """Give columns their width, or where they are too wide together, somewhat less."""
-        if self.model() is None:
+        if self._is_set_by_hand or self.model() is None:
             return
         look = current_look()
         # Asking for the viewport itself makes PySide build every class it might be: 8 ms.
