@@ -31,13 +31,13 @@ def columns() -> list[Column[RecognitionRow]]:
         Column(translate("Ledger", "State"), lambda line: states[line.state],
                tone=lambda line: _TONES[line.state], width=90),
         Column(translate("Ledger", "What"), lambda line: line.what,
-               lambda line: line.what.casefold() or None, stretch=True, width=190),
+               lambda line: line.what.casefold() or None, stretch=True, width=160),
         Column(translate("Ledger", "By whom"), lambda line: line.given_by,
-               lambda line: line.given_by.casefold() or None, width=125, least=850),
+               lambda line: line.given_by.casefold() or None, width=125, yield_first=3),
         Column(translate("Ledger", "Cost"), _cost, lambda line: line.cost_pence,
-               right=True, width=80, least=690),
+               right=True, width=80, yield_first=1),
         Column(translate("Ledger", "Milestone"), lambda line: line.marks,
-               lambda line: line.marks.casefold() or None, width=105, least=770),
+               lambda line: line.marks.casefold() or None, width=105, yield_first=2),
     ]  # fmt: skip
 
 
