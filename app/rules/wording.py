@@ -68,6 +68,11 @@ def full_day(on: date) -> str:
     return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
+def short_day(on: date) -> str:
+    """A day as it stands in lists: '3 Mar 2026'."""
+    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: '1 occasion', '5 occasions', '2 people'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

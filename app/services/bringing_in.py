@@ -157,7 +157,7 @@ def bring_in(
         batch = _batch(planned)
         writing.add(batch)
         writing.session.flush()
-        _write_people(writing, planned)
+        _write_people(writing, planned, progress, stopped)
         _write_activities(writing, planned)
         _write_hours(writing, planned, batch.id, progress, stopped)
         _park(writing, planned, batch.id)
@@ -211,7 +211,7 @@ def _batch(planned: Plan) -> ImportBatch:
     )
 
 
-def _write_people(writing: Writing, planned: Plan) -> None:
+def _write_people(writing: Writing, planned: Plan, progress: Progress, stopped: Stopped) -> None:
     number = int(people.next_number(writing.session))
     rows: list[dict[str, Any]] = []
     taken = {row[0] for row in fetch(writing.session, "SELECT number FROM person")}
@@ -224,7 +224,8 @@ def _write_people(writing: Writing, planned: Plan) -> None:
         taken.add(values["number"])
         rows.append(people.with_key(values) | {"id": person_id})
     writing.add_many(Person, rows)
-    for person_id, gap in planned.gaps.items():
+    for done, (person_id, gap) in enumerate(planned.gaps.items()):
+        _report(done, len(planned.gaps), progress, stopped)
         person = the_one(writing.session, Person, person_id, "person")
         draft = PersonDraft.check(people.draft_of(person).model_dump() | dict(gap.filled))
         writing.change(person, people.with_key(draft.model_dump()))
@@ -250,12 +251,16 @@ def _write_hours(
     activity_ids = {fold(name): id for name, id in planned.activities.items()}
     rows = [row for row in planned.rows if row.hours is not None and row.verdict is Verdict.NEW]
     for start in range(0, len(rows), CHUNK):
-        if stopped():
-            raise Cancelled("The import was stopped. Nothing of it was written.")
-        progress(start, len(rows))
+        _report(start, len(rows), progress, stopped)
         writing.add_many(
             Contribution, _contributions(rows[start : start + CHUNK], activity_ids, batch_id)
         )
+
+
+def _report(done: int, whole: int, progress: Progress, stopped: Stopped) -> None:
+    if stopped():
+        raise Cancelled("The import was stopped. Nothing of it was written.")
+    progress(done, whole)
 
 
 def _contributions(

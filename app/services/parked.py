@@ -14,7 +14,7 @@ from app.records.bringing_in import ParkedRow
 from app.records.contribution import Contribution, ContributionDraft, Given, Span
 from app.records.failures import AppError
 from app.records.person import ExternalId, Person, PersonDraft
-from app.rules.wording import counted, duration, full_day
+from app.rules.wording import counted, duration, short_day
 from app.services import activities, people
 from app.services.import_plan import contribution_values
 from app.services.outcome import Outcome, outcome_of
@@ -216,4 +216,4 @@ def _waiting_row(row: Sequence[Any], named: Mapping[UUID, Proposal]) -> WaitingR
 
 
 def _hours_told(hours: HoursReading) -> str:
-    return f"{duration(hours.minutes)}, {hours.activity}, {full_day(hours.day)}"
+    return f"{duration(hours.minutes)}, {hours.activity}, {short_day(hours.day)}"

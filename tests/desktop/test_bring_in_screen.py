@@ -379,6 +379,28 @@ def test_stopping_the_dry_run_stays_where_one_was(
     assert len(screen.dry.rows.rows) == 3_000
 
 
+def test_stopping_while_it_comes_in_writes_nothing(
+    screen: BringInScreen,
+    sitting: Sitting,
+    office: OfficeFile,
+    write: Write,
+    reach: Callable[[Step], None],
+    qtbot: QtBot,
+) -> None:
+    _read(screen, qtbot, write("hours.csv", HOURS))
+    reach(Step.COLUMNS)
+    for heading, field in (("When", Field.DAY), ("Long", Field.DURATION),
+                           ("Where", Field.ACTIVITY)):  # fmt: skip
+        _choose(screen.columns.row(heading).field, field)
+    reach(Step.CONFIRM)
+    with qtbot.waitSignal(sitting.desk.operations.failed):
+        screen.go_on()
+        sitting.desk.tasks.cancel()
+    assert screen.confirm.isVisible()
+    assert screen.next.isEnabled()
+    assert parked.count(office) == 0
+
+
 def test_the_same_file_again_brings_nothing_in(
     screen: BringInScreen, write: Write, reach: Callable[[Step], None], qtbot: QtBot
 ) -> None:

@@ -46,6 +46,9 @@ class StepBar(Flow):
         for known, button in self._buttons.items():
             button.setEnabled(known <= step)
             button.setChecked(known is step)
+            button.setProperty("visited", known <= step)
+            button.style().unpolish(button)
+            button.style().polish(button)
         self.setVisible(step in self._buttons)
 
     def _names(self) -> Mapping[Step, str]:

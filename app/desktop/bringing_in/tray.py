@@ -72,8 +72,8 @@ class TrayScreen(Screen):
     def _columns(self) -> list[Column[WaitingRow]]:
         return [
             Column(self.tr("Who"), lambda row: row.whom, width=150),
-            Column(self.tr("Hours"), lambda row: row.hours, width=250),
-            Column(self.tr("Why it waits"), lambda row: row.reason, stretch=True),
+            Column(self.tr("Hours"), lambda row: row.hours, width=240),
+            Column(self.tr("Why it waits"), lambda row: row.reason, stretch=True, yield_first=1),
         ]
 
     def _build_acts(self) -> QWidget:

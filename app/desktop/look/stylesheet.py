@@ -106,7 +106,7 @@ QPushButton[kind="chip"]:checked { background: $tint; color: $tint_ink;
   border: 1px solid $accent; font-weight: 600; }
 QPushButton[kind="segment"] { background: transparent; border: 2px solid transparent;
   border-radius: 7u; padding: 3u 12u; font-weight: 500; color: $muted; }
-QPushButton[kind="segment"]:hover { color: $ink; }
+QPushButton[kind="segment"]:hover, QPushButton[kind="segment"][visited="true"] { color: $ink; }
 QPushButton[kind="segment"]:checked { background: $tint; color: $tint_ink; font-weight: 600; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 3u 12u; }
 QFrame[kind="segments"] { background: $surface; border: 1px solid $strong_border;
