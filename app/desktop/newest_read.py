@@ -4,6 +4,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from app.desktop.desk import Desk
+from app.services import people_list, recognition
+
+#: From so many people, or lines of the ledger, on a list is read in the worker.
+MANY = 2_000
 
 T = TypeVar("T")
 
@@ -16,8 +20,8 @@ class NewestRead:
         self._what = what
         self._number = 0
 
-    def read(self, work: Callable[[], T], show: Callable[[T], None], *, is_long: bool) -> None:
-        """Do the reading and show its answer; `is_long` has it done in the worker."""
+    def read(self, work: Callable[[], T], show: Callable[[T], None]) -> None:
+        """Do the reading and show its answer; where the office holds much, in the worker."""
         self._number += 1
         number = self._number
 
@@ -25,7 +29,11 @@ class NewestRead:
             if number == self._number:
                 show(found)
 
-        if is_long:
+        if self._holds_much():
             self._desk.tasks.run(self._what, lambda _: work(), answer)
         else:
             answer(work())
+
+    def _holds_much(self) -> bool:
+        office = self._desk.office
+        return people_list.count(office) >= MANY or recognition.count(office) >= MANY

@@ -139,6 +139,13 @@
     <context>
         <name>HomeScreen</name>
         <message numerus="yes">
+            <source>%n notice(s) wait</source>
+            <translation>
+                <numerusform>%n notice waits</numerusform>
+                <numerusform>%n notices wait</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n thing(s)</source>
             <translation>
                 <numerusform>%n thing</numerusform>
@@ -150,13 +157,6 @@
             <translation>
                 <numerusform>%n thing is put off</numerusform>
                 <numerusform>%n things are put off</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Home, %n notice(s) wait</source>
-            <translation>
-                <numerusform>Home, %n notice waits</numerusform>
-                <numerusform>Home, %n notices wait</numerusform>
             </translation>
         </message>
     </context>

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.desktop.giving_back import page as giving_page
+from app.desktop import newest_read
 from app.desktop.giving_back.give_form import GiveDialog
 from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.giving_back.record_form import RecordDialog
@@ -37,7 +37,7 @@ def screen(here: Riverside, sitting: Sitting, qtbot: QtBot) -> GivingBackScreen:
 
 @pytest.fixture
 def read_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(giving_page, "MANY", 0)
+    monkeypatch.setattr(newest_read, "MANY", 0)
 
 
 def _shown(screen: GivingBackScreen, qtbot: QtBot) -> GivingBackScreen:

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 
 from app.desktop.giving_back.record_form import RecordDialog
 from app.desktop.giving_back.screen import GivingBackScreen, Shown
+from app.desktop.home.screen import HomeScreen
+from app.desktop.parts.attention import AttentionRow
 from app.desktop.people.person import PersonScreen
 from app.desktop.window import MainWindow
 from app.records.recognition import RecognitionState
@@ -28,6 +30,23 @@ def screen(demo_window: MainWindow) -> GivingBackScreen:
     shown = demo_window.pages.shown_screen
     assert isinstance(shown, GivingBackScreen)
     return shown
+
+
+def _in_badge(window: MainWindow) -> str:
+    model = window.sidebar.rows.model()
+    return str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def _at_home(window: MainWindow) -> list[str]:
+    """The sentences of Home's rows; one goes there and back."""
+    window.pages.go("home")
+    settle(window)
+    home = window.pages.shown_screen
+    assert isinstance(home, HomeScreen)
+    rows = [row for row in home.attention.rows.widgets() if isinstance(row, AttentionRow)]
+    window.pages.go_back()
+    settle(window)
+    return [row.thing.key.sentence for row in rows]
 
 
 def _owed(office: OfficeFile) -> list[Notice]:
@@ -54,8 +73,8 @@ def _thank_those_ticked(screen: GivingBackScreen) -> None:
     QTest.mouseClick(answers.shown.primary, Qt.MouseButton.LeftButton)
 
 
-def test_the_list_the_rows_and_the_sheet_agree(
-    screen: GivingBackScreen, demo_office: OfficeFile, tmp_path: Path
+def test_the_list_home_its_badge_the_rows_and_the_sheet_agree(
+    screen: GivingBackScreen, demo_window: MainWindow, demo_office: OfficeFile, tmp_path: Path
 ) -> None:
     shown = [line.notice for line in screen.owed.rows.rows]
     assert shown
@@ -69,6 +88,8 @@ def test_the_list_the_rows_and_the_sheet_agree(
     assert _told(shown) == in_rows
     waiting = notices.all_notices(demo_office, DEMO_TODAY).waiting
     assert _in_sheet(demo_office, tmp_path / "notices.csv") == _told(list(waiting))
+    assert _in_badge(demo_window) == f"Home, {len(waiting)} notices wait"
+    assert _at_home(demo_window) == [notice.sentence for notice in waiting]
 
 
 def test_thanking_takes_the_notices_away_everywhere_and_undo_brings_them_back(
@@ -78,6 +99,7 @@ def test_thanking_takes_the_notices_away_everywhere_and_undo_brings_them_back(
     ticked = screen.owed.rows.ticked()
     names = {line.notice.person_name for line in ticked}
     overdue = notices.overdue_count(demo_office, DEMO_TODAY)
+    at_home, in_badge = _at_home(demo_window), _in_badge(demo_window)
     assert ticked == [line for line in screen.owed.rows.rows if line.is_overdue]
     _thank_those_ticked(screen)
     left = [told for told in before if told[0] not in names]
@@ -88,10 +110,14 @@ def test_thanking_takes_the_notices_away_everywhere_and_undo_brings_them_back(
     in_sheet = _in_sheet(demo_office, tmp_path / "thanked.csv")
     assert not {name for name, _, said in in_sheet if " gave " in said} & names
     assert notices.overdue_count(demo_office, DEMO_TODAY) == overdue - len(ticked)
+    waiting = notices.all_notices(demo_office, DEMO_TODAY).waiting
+    assert _in_badge(demo_window) == f"Home, {len(waiting)} notices wait"
+    assert _in_badge(demo_window) != in_badge
     QTest.mouseClick(demo_window.ground.toast.undo, Qt.MouseButton.LeftButton)
     assert _told([line.notice for line in screen.owed.rows.rows]) == before
     assert _told(_owed(demo_office)) == before
     assert notices.overdue_count(demo_office, DEMO_TODAY) == overdue
+    assert (_in_badge(demo_window), _at_home(demo_window)) == (in_badge, at_home)
 
 
 def test_the_page_of_a_person_shows_the_same_notice(

@@ -53,9 +53,7 @@ class LedgerPage(GivingPage):
     def read(self) -> None:
         """Read the whole ledger once; it is narrowed without reading again."""
         office = self.desk.office
-        self._newest.read(
-            lambda: recognition.ledger(office, LedgerView()), self._show, is_long=self.is_long
-        )
+        self._newest.read(lambda: recognition.ledger(office, LedgerView()), self._show)
 
     def change_selected(self) -> None:
         """Open the form of the line that is selected."""

@@ -50,7 +50,7 @@ class OffersPage(GivingPage):
             found = notices.all_notices(office, today)
             return offers(recognition.open_offers(office), found)
 
-        self._newest.read(lines, self._show, is_long=self.is_long)
+        self._newest.read(lines, self._show)
 
     def offer(self) -> None:
         """Open the form in which something is offered."""

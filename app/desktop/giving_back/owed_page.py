@@ -51,9 +51,7 @@ class OwedPage(GivingPage):
     def read(self) -> None:
         """Read the notices, the one list that Home shows too."""
         office, today = self.desk.office, self.desk.today()
-        self._newest.read(
-            lambda: notices.all_notices(office, today), self._show, is_long=self.is_long
-        )
+        self._newest.read(lambda: notices.all_notices(office, today), self._show)
 
     def tick_overdue(self) -> None:
         """Tick all whose thanks are late, as soon as the list is read."""

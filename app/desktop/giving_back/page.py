@@ -11,10 +11,6 @@ from app.desktop.newest_read import NewestRead
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import Button, plain_button
 from app.desktop.parts.record_table import RecordTable
-from app.services import people_list, recognition
-
-#: From so many people, or lines of the ledger, on a list is read in the worker.
-MANY = 2_000
 
 
 class GivingPage(Box):
@@ -65,12 +61,6 @@ class GivingPage(Box):
         """Say the figures of the list."""
         self.subtitle = subtitle
         self.told.emit(subtitle)
-
-    @property
-    def is_long(self) -> bool:
-        """Whether reading may take long enough to be seen."""
-        office = self.desk.office
-        return people_list.count(office) >= MANY or recognition.count(office) >= MANY
 
     def button(self, text: str, icon: str, asked: Callable[[], object]) -> Button:
         """A button under the list."""

@@ -14,6 +14,7 @@ from app.desktop.giving_back.acts import act_on, thank
 from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.home import words
 from app.desktop.home.put_off_list import PutOffList
+from app.desktop.newest_read import NewestRead
 from app.desktop.parts.attention import AttentionCard
 from app.desktop.parts.boxes import GAP_DOWN, Box, Columns, ScrollPage
 from app.desktop.parts.buttons import link_button, plain_button, primary_button
@@ -42,6 +43,7 @@ class HomeScreen(Screen):
         super().__init__(desk, parent)
         self._found = NoticeList((), ())
         self._charity = ""
+        self._count = NewestRead(desk, self.tr("Counting the notices"))
         log = primary_button(self.tr("Log hours"), "plus")
         log.clicked.connect(lambda: desk.go("hours", "new"))
         self._stack = QStackedWidget()
@@ -55,6 +57,13 @@ class HomeScreen(Screen):
         self.waiting.read(self.desk.office)
         self._show_page(home.page(self.desk.office, today))
         self._show_notices(notices.all_notices(self.desk.office, today))
+
+    def make_stale(self) -> None:
+        """Read now if it is seen, else when it next is; its count is right at every moment."""
+        super().make_stale()
+        if not self.isVisible():
+            office, today = self.desk.office, self.desk.today()
+            self._count.read(lambda: notices.all_notices(office, today), self._show_badge)
 
     def _build_page(self) -> QWidget:
         self.figures = FigureRow()
@@ -132,8 +141,11 @@ class HomeScreen(Screen):
             self.tr("%n thing(s) are put off", "", len(found.put_off)) if found.put_off else ""
         )
         self.thank_all.setVisible(sum(map(words.owes_thanks, found.waiting)) > 1)
-        spoken = self.tr("Home, %n notice(s) wait", "", count)
-        self.desk.badge("home", count, spoken)
+        self._show_badge(found)
+
+    def _show_badge(self, found: NoticeList) -> None:
+        count = len(found.waiting)
+        self.desk.badge("home", count, self.tr("%n notice(s) wait", "", count))
 
     def _on_acted(self, notice: Notice) -> None:
         act_on(self.desk, self, notice)

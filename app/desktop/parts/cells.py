@@ -79,7 +79,7 @@ def _paint_box(painter: QPainter, rect: QRect, is_ticked: bool) -> None:
 
 
 def _paint_pill(painter: QPainter, rect: QRect, text: str, tone: Tone, chosen: bool) -> None:
-    """A good tone is the colour of the selection itself, on which it stands white."""
+    """The quiet tones would be lost on the colour of the selection, on which they stand white."""
     look = current_look()
     painter.setFont(look.font(Size.SMALL, 600))
     metrics = painter.fontMetrics()
@@ -92,7 +92,7 @@ def _paint_pill(painter: QPainter, rect: QRect, text: str, tone: Tone, chosen: b
     place.moveTop(rect.center().y() - height / 2 + 0.5)
     ground, ink = GROUNDS[tone]
     painter.setPen(Qt.PenStyle.NoPen)
-    is_lost = chosen and tone is Tone.GOOD
+    is_lost = chosen and tone in (Tone.GOOD, Tone.PLAIN)
     painter.setBrush(look.colour("surface" if is_lost else ground))
     painter.drawRoundedRect(place, look.px(8), look.px(8))
     painter.setPen(look.colour("ink" if tone is Tone.PLAIN else ink))
