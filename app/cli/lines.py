@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from app.rules import days
 from app.rules.notice import Notice
-from app.rules.wording import MONTHS, counted, duration
+from app.rules.wording import counted, duration
 from app.services.home import HomePage
 from app.services.notices import NoticeList
 
@@ -12,8 +13,8 @@ from app.services.notices import NoticeList
 def figures(page: HomePage, today: date) -> Iterator[str]:
     """The figures of Home, and the hours by month."""
     figures = page.figures
-    day = f"{today.day} {MONTHS[today.month - 1]} {today.year}"
-    yield f"{page.charity.name} on {day}: {counted(page.people, 'person', 'people')}."
+    people = counted(page.people, "person", "people")
+    yield f"{page.charity.name} on {days.full_day(today)}: {people}."
     yield (
         f"This month: {duration(figures.minutes_this_month)} by"
         f" {counted(figures.people_this_month, 'person', 'people')};"
@@ -26,7 +27,7 @@ def figures(page: HomePage, today: date) -> Iterator[str]:
     worth = f", worth £{figures.value_pence // 100:,}" if figures.value_pence else ""
     yield f"This year: {duration(figures.minutes_this_year)}{worth}."
     for month in page.months:
-        yield f"  {MONTHS[month.month.month - 1]:<9} {duration(month.minutes)}"
+        yield f"  {days.month(month.month):<9} {duration(month.minutes)}"
 
 
 def notices(found: NoticeList) -> Iterator[str]:

@@ -13,6 +13,7 @@ from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Look, Size, current_look
 from app.desktop.places import Place
 from app.records.first_look import FirstHours, FirstLook
+from app.rules.days import short_day
 from app.rules.lengths import duration
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -139,5 +140,4 @@ class _Pen:
 
 
 def _told(hours: FirstHours) -> tuple[str, str, str, str]:
-    day = f"{hours.day.day} {hours.day:%b %Y}"
-    return day, hours.name, hours.activity, duration(hours.minutes)
+    return short_day(hours.day), hours.name, hours.activity, duration(hours.minutes)

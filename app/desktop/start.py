@@ -22,6 +22,7 @@ from app.desktop.window import MainWindow
 from app.records.areas import Area
 from app.records.failures import AppError
 from app.records.first_look import FirstLook
+from app.rules.days import short_day
 from app.services.preferences import PreferencesFile
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ class Beginning(QObject):
             return
         at = newest.at.astimezone()
         today = at.date() == self.window.today()
-        when = f"{at:%H:%M}" if today else f"{at.day} {at:%b %Y}"
+        when = f"{at:%H:%M}" if today else short_day(at.date())
         said = tr("Backed up today, {when}") if today else tr("Backed up {when}")
         self.window.sidebar.show_safe(said.format(when=when))
 

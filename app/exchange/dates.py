@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.exchange.month_names import month_called, without_weekday
 from app.exchange.remarks import Read, Remark, RemarkKind
 from app.exchange.words import given
+from app.rules.days import full_day, month_end
 
 
 class DateOrder(StrEnum):
@@ -63,11 +64,6 @@ def decide_order(texts: Iterable[str]) -> OrderDecision:
     if len(found) == 1:
         return OrderDecision(next(iter(found)))
     return OrderDecision(None, doubtful, contradicts_itself=len(found) == 2)
-
-
-def spelled(day: date) -> str:
-    """The date as it is shown where its order matters: 3 April 2026."""
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def both_ways(text: str, *, today: date) -> tuple[date, date]:
@@ -133,7 +129,7 @@ def _serial(days: int, shown: str, last: date) -> Read[date]:
     read = _checked(day.year, day.month, day.day, shown, last)
     if read.value is None:
         return Read(reason=_not_a_date(shown))
-    sentence = f"{shown} is a spreadsheet's number for {spelled(day)}."
+    sentence = f"{shown} is a spreadsheet's number for {full_day(day)}."
     return _remarked(read, (Remark(RemarkKind.SERIAL_DATE, sentence),))
 
 
@@ -159,10 +155,12 @@ def _named(bare: str, shown: str, last: date) -> Read[date]:
 
 def _month_total(year: int, month: int, shown: str, last: date) -> Read[date]:
     """A month without a day stands for the whole of it and is kept on its last day."""
-    end = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-    read = _checked(end.year, end.month, end.day, shown, max(last, end))
-    sentence = f"{shown} names no day: taken as the total of the month, kept on {spelled(end)}."
-    return _remarked(read, (Remark(RemarkKind.MONTH_TOTAL, sentence),))
+    begins = _checked(year, month, 1, shown, last)
+    if begins.value is None:
+        return begins
+    end = month_end(begins.value)
+    sentence = f"{shown} names no day: taken as the total of the month, kept on {full_day(end)}."
+    return Read(end, remarks=(Remark(RemarkKind.MONTH_TOTAL, sentence),))
 
 
 def _year(text: str, month: int, day: int, last: date) -> int:
@@ -176,7 +174,7 @@ def _year(text: str, month: int, day: int, last: date) -> int:
 def _two_digits(year: str, day: date | None, shown: str) -> tuple[Remark, ...]:
     if len(year) == 4 or day is None:
         return ()
-    return (Remark(RemarkKind.TWO_DIGIT_YEAR, f"{shown} is read as {spelled(day)}."),)
+    return (Remark(RemarkKind.TWO_DIGIT_YEAR, f"{shown} is read as {full_day(day)}."),)
 
 
 def _checked(year: int, month: int, day: int, shown: str, last: date) -> Read[date]:

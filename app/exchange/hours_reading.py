@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple, TypeVar
 
 from app.exchange.columns import Columns
-from app.exchange.dates import read_date, spelled
+from app.exchange.dates import read_date
 from app.exchange.durations import hours_and_minutes, in_whole_minutes, read_duration
 from app.exchange.fields import Field
 from app.exchange.remarks import Read, Remark, RemarkKind
@@ -15,6 +15,7 @@ from app.exchange.sheet import Cells
 from app.exchange.times import read_time
 from app.exchange.words import clean, given
 from app.records.contribution import MINUTES_A_DAY, MINUTES_A_MONTH, Given, Span
+from app.rules.days import full_day
 
 _SECONDS_A_DAY = 24 * 3600
 _DAYS_A_MONTH = 31
@@ -123,7 +124,7 @@ class _HoursReader:
     def _about_day(self, day: date | None) -> tuple[Remark, ...]:
         if day is None or day <= self._today:
             return ()
-        return (Remark(RemarkKind.FUTURE, f"{spelled(day)} is in the future."),)
+        return (Remark(RemarkKind.FUTURE, f"{full_day(day)} is in the future."),)
 
     def _span(self, cells: Cells, day: Read[date], time: _Time) -> Span:
         stated = self._stated_span(self._text(cells, Field.SPAN))
@@ -203,7 +204,7 @@ def _period(duration: Read[int], until: date, nights: int) -> _Time:
     """Hours over several days, kept as one total on the last of them."""
     if nights > _DAYS_A_MONTH:
         return _Time(Read(reason="It covers more than a month. Please enter each month by itself."))
-    sentence = f"The total of {nights + 1} days, kept on {spelled(until)}."
+    sentence = f"The total of {nights + 1} days, kept on {full_day(until)}."
     remark = Remark(RemarkKind.PERIOD, sentence)
     return _Time(duration._replace(remarks=(*duration.remarks, remark)), until=until)
 

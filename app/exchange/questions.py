@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.exchange.dates import DateOrder, both_ways, decide_order, read_date, spelled
+from app.exchange.dates import DateOrder, both_ways, decide_order, read_date
 from app.exchange.decimals import DecimalSign, decide_sign
 from app.exchange.durations import (
     DurationUnit,
@@ -21,6 +21,7 @@ from app.exchange.remarks import RemarkKind
 from app.exchange.sheet import Sheet
 from app.exchange.words import clean, read_yes_no
 from app.records.failures import AppError
+from app.rules.days import full_day
 
 
 class QuestionKind(StrEnum):
@@ -183,7 +184,7 @@ def _date_order(heading: str, texts: list[str], today: date) -> Question | None:
     decision = decide_order(texts)
     if not decision.must_be_asked:
         return None
-    day_first, month_first = (spelled(day) for day in both_ways(decision.example, today=today))
+    day_first, month_first = (full_day(day) for day in both_ways(decision.example, today=today))
     why = (
         " Some dates of this column can only be day first and others only month first."
         if decision.contradicts_itself

@@ -1,25 +1,10 @@
 """The office's figures in English words: durations, days, counts, lists and what was given back."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from app.records.recognition import RecognitionKind
+from app.rules.days import day as day
 from app.rules.lengths import duration as duration
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 #: A thing that was offered or given, as it stands in brackets.
 GIVEN_AS: Mapping[RecognitionKind, str] = {
@@ -55,22 +40,6 @@ OFFERED_AS: Mapping[RecognitionKind, str] = {
     RecognitionKind.FIRST_LOOK: "a first look at a job",
     RecognitionKind.EXPENSES: "payment of expenses",
 }
-
-
-def day(on: date, today: date) -> str:
-    """A day in words: '3 March', and '3 March 2025' when it is not of this year."""
-    words = f"{on.day} {MONTHS[on.month - 1]}"
-    return words if on.year == today.year else f"{words} {on.year}"
-
-
-def full_day(on: date) -> str:
-    """A day in words with its year: '3 March 2026'."""
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
-
-
-def short_day(on: date) -> str:
-    """A day as it stands in lists: '3 Mar 2026'."""
-    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -41,8 +41,9 @@ from app.records.charity import Charity
 from app.records.contribution import Contribution
 from app.records.failures import AppError, Cancelled
 from app.records.person import ExternalId, Person, PersonDraft
+from app.rules.days import full_day
 from app.rules.folding import fold
-from app.rules.wording import counted, full_day
+from app.rules.wording import counted
 from app.services import people
 from app.services.import_plan import Plan, PlannedRow, Verdict, contribution_values, plan
 from app.services.outcome import Outcome, outcome_of

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from app.records.areas import Area
 from app.records.charity import Charity, CharityDraft
 from app.records.policy import Policy, PolicyDraft
-from app.rules.wording import full_day
+from app.rules.days import full_day
 from app.services.outcome import Outcome, outcome_of
 from app.store.office_file import OfficeFile
 

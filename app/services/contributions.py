@@ -1,7 +1,7 @@
 """Logging what people gave, one entry or a whole sheet, with warnings that never block."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
@@ -12,6 +12,7 @@ from app.records.contribution import MINUTES_A_DAY, Contribution, ContributionDr
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.person import Person
 from app.rules import wording
+from app.rules.days import month_after, month_end
 from app.rules.giver import is_in_break
 from app.rules.wording import counted, duration
 from app.services.outcome import Outcome, outcome_of
@@ -128,8 +129,6 @@ def _overlaps(draft: ContributionDraft, starts: int | None, ends: int | None) ->
 
 
 def _month_concerns(session: Session, draft: ContributionDraft, but: UUID | None) -> list[str]:
-    first = draft.day.replace(day=1)
-    after = (first + timedelta(days=31)).replace(day=1)
     count, minutes = fetch(
         session,
         "SELECT count(*), coalesce(sum(minutes), 0) FROM contribution WHERE person_id = :person"
@@ -137,8 +136,8 @@ def _month_concerns(session: Session, draft: ContributionDraft, but: UUID | None
         " AND (:but IS NULL OR id <> :but)",
         person=draft.person_id,
         activity=draft.activity_id,
-        first=first,
-        after=after,
+        first=month_after(draft.day, 0),
+        after=month_after(draft.day, 1),
         but=but,
     )[0]
     if not count:
@@ -162,11 +161,7 @@ def _person_concerns(person: Person, day: date) -> list[str]:
 
 
 def _refuse_future(draft: ContributionDraft, today: date) -> None:
-    last = today if draft.span is Span.DAY else _month_end(today)
+    last = today if draft.span is Span.DAY else month_end(today)
     if draft.day > last:
         sentence = "This day has not come yet. Hours are logged once they were given."
         raise InvalidDraft((Problem("day", sentence),))
-
-
-def _month_end(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)

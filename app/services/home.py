@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from app.records.person import PAID_STANDINGS, Standing
 from app.records.recognition import RecognitionKind
+from app.rules.days import month_after, month_end
 from app.rules.wording import OFFERED_AS, counted
 from app.services import hours_list
 from app.services.charity import CharityRow, details
@@ -83,18 +84,18 @@ def page(office: OfficeFile, today: date) -> HomePage:
 
 def months(office: OfficeFile, today: date, count: int) -> tuple[MonthTotal, ...]:
     """The hours of the last months up to this one, months without any included."""
-    firsts = [_months_back(today, back) for back in range(count - 1, -1, -1)]
-    found = {row.month: row for row in hours_list.by_month(office, firsts[0], _month_end(today))}
+    firsts = [month_after(today, months) for months in range(1 - count, 1)]
+    found = {row.month: row for row in hours_list.by_month(office, firsts[0], month_end(today))}
     return tuple(found.get(first, MonthTotal(first, 0, 0)) for first in firsts)
 
 
 def _figures(session: Session, charity: CharityRow, today: date) -> HomeFigures:
-    this_month, last_month = today.replace(day=1), _months_back(today, 1)
+    this_month, last_month = today.replace(day=1), month_after(today, -1)
     same_day = min(last_month + timedelta(days=today.day - 1), this_month - timedelta(days=1))
     # The total of a month stands on its last day, which may be to come.
-    month_end = _month_end(today)
-    month = _given(session, this_month, month_end)
-    year = _given(session, today.replace(month=1, day=1), month_end)
+    until = month_end(today)
+    month = _given(session, this_month, until)
+    year = _given(session, today.replace(month=1, day=1), until)
     rate = charity.hour_value_pence
     return HomeFigures(
         month.minutes,
@@ -234,12 +235,3 @@ def _next(told: str | None, today: date, until: date) -> date | None:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _month_end(day: date) -> date:
-    return _months_back(day, -1) - timedelta(days=1)
-
-
-def _months_back(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 - months, 12)
-    return date(day.year + years, month + 1, 1)

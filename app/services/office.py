@@ -13,6 +13,8 @@ from app.records.failures import AppError
 from app.records.journal import JournalAction
 from app.records.person import Person
 from app.records.recognition import Recognition
+from app.rules.days import full_day
+from app.rules.wording import counted, listed
 from app.store import folders, gate, journal, retelling
 from app.store.backup import Backup, Reason
 from app.store.faults import Damaged, InUse
@@ -128,7 +130,7 @@ def _check_contents(path: Path, facts: list[str]) -> CheckReport:
     facts.append(
         "There is no backup of it yet."
         if newest is None
-        else f"The newest good backup is from {newest.at:%d %B %Y}."
+        else f"The newest good backup is from {full_day(newest.at.date())}."
     )
     return CheckReport(path, ok=True, facts=(*facts, *office.warnings))
 
@@ -154,5 +156,5 @@ def _counts_told(session: Session) -> str:
     told = []
     for record, one, many in _COUNTED:
         count = session.exec(select(func.count()).select_from(record)).one()
-        told.append(f"{count:,} {one if count == 1 else many}")
-    return f"{', '.join(told[:-1])} and {told[-1]}"
+        told.append(counted(count, one, many))
+    return listed(told)

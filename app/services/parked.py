@@ -14,7 +14,8 @@ from app.records.bringing_in import ParkedRow
 from app.records.contribution import Contribution, ContributionDraft, Given, Span
 from app.records.failures import AppError
 from app.records.person import ExternalId, Person, PersonDraft
-from app.rules.wording import counted, duration, short_day
+from app.rules.days import short_day
+from app.rules.wording import counted, duration
 from app.services import activities, people
 from app.services.import_plan import contribution_values
 from app.services.outcome import Outcome, outcome_of

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from app.records.person import Person, PersonDraft
 from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
+from app.rules.days import month_after
 from app.services.hours_list import MonthTotal
 from app.services.people import draft_of
 from app.services.queries import as_day, as_id, fetch, the_one
@@ -131,7 +132,7 @@ def _open_offers(session: Session, person_id: UUID) -> int:
 
 
 def _months(session: Session, person_id: UUID, today: date) -> tuple[MonthTotal, ...]:
-    first = date(today.year - 1, today.month, 1)
+    first = month_after(today, -12)
     rows = fetch(
         session,
         "SELECT substr(day, 1, 7) AS month, sum(minutes) FROM contribution"
@@ -140,16 +141,11 @@ def _months(session: Session, person_id: UUID, today: date) -> tuple[MonthTotal,
         first=first,
     )
     given = {row[0]: row[1] for row in rows}
-    months = [_month_after(first, place) for place in range(1, 13)]
+    months = [month_after(first, place) for place in range(1, 13)]
     return tuple(
         MonthTotal(month, given.get(f"{month:%Y-%m}", 0), int(f"{month:%Y-%m}" in given))
         for month in months
     )
-
-
-def _month_after(first: date, months: int) -> date:
-    years, month = divmod(first.month - 1 + months, 12)
-    return date(first.year + years, month + 1, 1)
 
 
 def _timeline(session: Session, person_id: UUID) -> tuple[TimelineRow, ...]:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exchange.dates import DateOrder, both_ways, decide_order, read_date, spelled
+from app.exchange.dates import DateOrder, both_ways, decide_order, read_date
 from app.exchange.remarks import RemarkKind
+from app.rules.days import full_day
 
 TODAY = date(2026, 4, 3)
 PLAUSIBLE = st.dates(date(1900, 1, 1), TODAY + timedelta(days=700))
@@ -129,6 +130,13 @@ def test_a_month_without_a_day_stands_for_its_total() -> None:
     assert "before 1900" in read_date("March 1850", today=TODAY).reason
 
 
+@pytest.mark.parametrize("text", ["December 9999", "January 0000", "March 2050"])
+def test_a_month_that_no_calendar_of_the_office_holds_is_refused(text: str) -> None:
+    read = read_date(text, today=TODAY)
+    assert read.value is None
+    assert read.reason
+
+
 def test_one_date_that_reads_one_way_settles_the_column() -> None:
     assert decide_order(["03/04/2026", "25/12/2025"]).order is DateOrder.DAY_FIRST
     assert decide_order(["03/04/2026", "12/25/2025"]).order is DateOrder.MONTH_FIRST
@@ -140,7 +148,7 @@ def test_a_column_of_doubtful_dates_must_be_asked() -> None:
     assert decision.must_be_asked
     assert decision.example == "03/04/2026"
     day_first, month_first = both_ways(decision.example, today=TODAY)
-    assert (spelled(day_first), spelled(month_first)) == ("3 April 2026", "4 March 2026")
+    assert (full_day(day_first), full_day(month_first)) == ("3 April 2026", "4 March 2026")
 
 
 def test_a_column_with_nothing_doubtful_is_not_asked() -> None:
@@ -163,7 +171,7 @@ def test_every_date_comes_back_in_both_orders(day: date, mark: str, order: DateO
 
 @given(PLAUSIBLE)
 def test_every_date_comes_back_from_its_own_spelling(day: date) -> None:
-    assert read_date(spelled(day), today=TODAY).value == day
+    assert read_date(full_day(day), today=TODAY).value == day
     assert read_date(day.isoformat(), today=TODAY).value == day
 
 

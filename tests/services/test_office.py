@@ -44,7 +44,7 @@ def test_a_sound_file_is_told_so_with_its_figures(path: Path) -> None:
         "The journal is whole, and all that it tells in 2 entries stands so.",
         "It holds 2 people, 0 activities, 0 contributions, 0 recognitions and "
         "1 act in the journal.",
-        "The newest good backup is from 03 April 2026.",
+        "The newest good backup is from 3 April 2026.",
     )
 
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter
 from app.desktop.charts.chart import ChartTable
 from app.desktop.charts.drawing import PLOT_TOP, SIDE, Pen
 from app.desktop.look.look import Look
+from app.rules.days import WEEKDAYS, short_day, short_month
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = tuple(name[:3] for name in WEEKDAYS)
 _GAP = 3
 _WEEK = timedelta(days=7)
 
@@ -66,8 +66,9 @@ class HeatMap:
         by_weekday = [sum(v for d, v in days.items() if d.weekday() == n) for n in range(7)]
         weekday = _DAYS[max(range(7), key=by_weekday.__getitem__)]
         return (
-            f"{self.title}. {self.subtitle}. Something on {len(days):,} days; most on "
-            f"{_said(busiest)} ({days[busiest]:,} {self.unit}); the busiest weekday is {weekday}."
+            f"{self.title}. {self.subtitle}. Something on {len(days):,} days; most on"
+            f" {short_day(busiest)} ({days[busiest]:,} {self.unit});"
+            f" the busiest weekday is {weekday}."
         )
 
     def table(self) -> ChartTable:
@@ -76,7 +77,7 @@ class HeatMap:
         rows: list[tuple[str, ...]] = []
         while monday <= self.last:
             week = (monday + timedelta(days=number) for number in range(7))
-            rows.append((_said(monday), *(f"{self.values.get(day, 0):,}" for day in week)))
+            rows.append((short_day(monday), *(f"{self.values.get(day, 0):,}" for day in week)))
             monday += _WEEK
         return ChartTable(("Week of", *_DAYS), tuple(rows))
 
@@ -97,7 +98,7 @@ class HeatMap:
             starts = any(one.day == 1 and one <= self.last for one in days)
             x = cell.left() + column * side
             if (starts or column == 0) and x >= free_from:
-                name = _MONTHS[(day + timedelta(days=6)).month - 1]
+                name = short_month(day + timedelta(days=6))
                 pen.text(QRectF(x, cell.top() - pen.u(22), pen.u(36), pen.u(18)), name, size=11.5)
                 free_from = x + pen.u(34)
 
@@ -107,7 +108,3 @@ def heat_step(value: int, highest: int) -> int:
     if value <= 0 or highest <= 0:
         return 0
     return min(4, 1 + (value - 1) * 4 // highest)
-
-
-def _said(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

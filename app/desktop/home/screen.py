@@ -24,6 +24,7 @@ from app.desktop.parts.figures import FigureRow
 from app.desktop.parts.header import PageHeader
 from app.desktop.parts.screen import Screen
 from app.records.areas import Area
+from app.rules import days
 from app.rules.notice import LISTENED_TO, Notice
 from app.services import home, notices
 from app.services.home import HomePage
@@ -121,12 +122,14 @@ class HomeScreen(Screen):
         if months:
             said = self.tr("{first} to {last} · {total} hours")
             span = said.format(
-                first=f"{months[0].month:%B}", last=f"{months[-1].month:%B}", total=f"{total:,}"
+                first=days.month(months[0].month),
+                last=days.month(months[-1].month),
+                total=f"{total:,}",
             )
         return BarChart(
             self.tr("Hours by month"),
             span,
-            tuple(words.month_name(month.month) for month in months),
+            tuple(days.short_month(month.month) for month in months),
             Series(self.tr("Hours"), tuple(month.minutes / 60 for month in months), "h"),
         )
 

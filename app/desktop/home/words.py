@@ -8,16 +8,15 @@ from app.desktop.giving_back import acts
 from app.desktop.parts.attention import Attention
 from app.desktop.parts.dated_list import DatedLine
 from app.desktop.parts.figures import Figure
+from app.rules import days
 from app.rules.lengths import duration
 from app.rules.notice import Act, Notice, Rule
-from app.rules.wording import MONTHS
 from app.services.home import Coming, ComingKind, HomeFigures
 
 translate = QCoreApplication.translate
 
 #: Below this many minutes a month is too young to be compared with the one before.
 _COMPARABLE = 600
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _COMING_ICONS = {
     ComingKind.OFFER_DUE: "gift",
     ComingKind.BREAK_ENDS: "calendar",
@@ -74,18 +73,13 @@ def owes_thanks(notice: Notice) -> bool:
 
 def coming(line: Coming) -> DatedLine:
     """One thing ahead: its icon, its day in short, and what it is."""
-    day = f"{_DAYS[line.day.weekday()]} {line.day.day} {month_name(line.day)}"
+    day = f"{days.weekday(line.day)[:3]} {line.day.day} {days.short_month(line.day)}"
     return DatedLine(_COMING_ICONS[line.kind], day, line.sentence)
-
-
-def month_name(month: date) -> str:
-    """A month as the chart names it: "Oct"."""
-    return MONTHS[month.month - 1][:3]
 
 
 def long_day(day: date) -> str:
     """A day in full: "Monday 16 March 2026"."""
-    return f"{day:%A} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{days.weekday(day)} {days.full_day(day)}"
 
 
 def _hours(minutes: int) -> str:
@@ -94,7 +88,7 @@ def _hours(minutes: int) -> str:
 
 
 def _against_last_month(found: HomeFigures, today: date) -> str:
-    last = MONTHS[(today.month - 2) % 12]
+    last = days.month(days.month_after(today, -1))
     before = found.minutes_last_month_to_date
     if before < _COMPARABLE:
         said = translate("Home", "{hours} in {month}")

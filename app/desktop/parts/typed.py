@@ -3,11 +3,10 @@
 import re
 from datetime import date, time, timedelta
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from app.rules.days import MONTHS, WEEKDAYS, short_day
+
+_MONTHS = tuple(name.casefold() for name in MONTHS)
+_WEEKDAYS = tuple(name.casefold() for name in WEEKDAYS)
 _NAMED_DAYS = {"today": 0, "yesterday": 1, "tomorrow": -1}
 
 _NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
@@ -104,7 +103,7 @@ def say_pence(pence: int) -> str:
 
 def say_day(day: date) -> str:
     """A day as the office writes it: "3 Apr 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3].capitalize()} {day.year}"
+    return short_day(day)
 
 
 def _hours(text: str) -> int:

@@ -12,8 +12,8 @@ from app.desktop.parts.buttons import link_button
 from app.desktop.parts.facts import Fact, FactsList
 from app.desktop.parts.labels import Label, WrappingLabel
 from app.desktop.parts.typed import say_day
+from app.rules.days import short_month
 from app.rules.lengths import duration
-from app.rules.wording import MONTHS
 from app.services.hours_list import MonthTotal
 from app.services.person_page import PersonPage
 
@@ -71,6 +71,6 @@ def _chart(months: Sequence[MonthTotal]) -> BarChart:
     return BarChart(
         translate("GivenCard", "Hours by month"),
         told.format(total=total),
-        tuple(MONTHS[month.month.month - 1][:3] for month in months),
+        tuple(short_month(month.month) for month in months),
         Series(translate("GivenCard", "Hours"), tuple(month.minutes / 60 for month in months), "h"),
     )
