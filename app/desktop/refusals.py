@@ -7,11 +7,6 @@ from app.desktop.parts.buttons import Button
 from app.desktop.parts.empty import EmptyState
 
 
-def blank_page() -> QWidget:
-    """An empty page, for the moment in which nothing could be read yet."""
-    return Box(None, kind="page")
-
-
 def refusal_page(title: str, sentence: str, *ways: Button) -> QWidget:
     """Why the office file was not opened, and what one can do instead."""
     state = EmptyState("file-exclamation-point", title, sentence, *ways)

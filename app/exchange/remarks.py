@@ -23,7 +23,6 @@ class RemarkKind(StrEnum):
     FITTED_DECIMAL = "decimal hours"
     PAST_MIDNIGHT = "past midnight"
     DISAGREES = "times and duration disagree"
-    SEVERAL_DECIMALS = "more than two decimals"
     ZERO_PUT_BACK = "zero put back"
     EMAIL_SHAPE = "e-mail shape"
     PHONE_SHAPE = "phone shape"

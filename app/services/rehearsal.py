@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.store import driver, layout, upgrading
+from app.store import driver, upgrading
 from app.store.engine import writing_engine
 
 
@@ -15,8 +15,3 @@ def migrate_from_nothing(path: Path) -> int:
             return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
     finally:
         engine.dispose()
-
-
-def newest_layout() -> int:
-    """The number of the layout that this Goodturn makes."""
-    return layout.NUMBER

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from app.services import rehearsal
+from app.store import layout
 
 
 def test_it_ends_at_the_newest_layout(tmp_path: Path) -> None:
     number = rehearsal.migrate_from_nothing(tmp_path / "new.goodturn")
-    assert number == rehearsal.newest_layout()
+    assert number == layout.NUMBER

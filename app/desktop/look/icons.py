@@ -69,11 +69,6 @@ class Icon(Dressed, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.dress(current_look())
 
-    def show_icon(self, name: str, ink: str) -> None:
-        """Show another icon, in the colour of a token."""
-        self._name, self._ink = name, ink
-        self.update()
-
     def dress(self, look: Look) -> None:
         """Take up the size of a look."""
         self.setFixedSize(QSize(look.px(self._size), look.px(self._size)))

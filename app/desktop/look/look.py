@@ -1,6 +1,6 @@
 """The look a window wears: one set of colours at one size of text."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtGui import QColor, QFont
@@ -35,11 +35,6 @@ class Look:
         """The colours of this look."""
         return TOKENS[self.theme]
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether light text stands on a dark ground."""
-        return self.theme is not Theme.LIGHT
-
     def px(self, length: float) -> int:
         """A length of the design at this text size, in whole pixels."""
         return round(length * self.text_size / 100)
@@ -56,10 +51,6 @@ class Look:
         if tabular:
             font.setFeature(QFont.Tag.fromString("tnum"), 1)
         return font
-
-    def wearing(self, theme: Theme) -> "Look":
-        """The same text size in another set of colours."""
-        return replace(self, theme=theme)
 
 
 class _Worn:
