@@ -1,10 +1,10 @@
 """Words in a cell: trimmed text, the words for no value, and yes and no in several languages."""
 
 import re
-import unicodedata
 from collections.abc import Collection
 
 from app.exchange.remarks import Read
+from app.rules.folding import fold
 
 #: What offices write where they have nothing to write; never zero. "Na" and "Null" are surnames.
 NO_VALUE = frozenset({"", "n/a", "#n/a", "-", "--", "–", "—", "uncapped", "none"})
@@ -37,9 +37,8 @@ def given(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The text as it is compared: letters and digits alone, without case or accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in apart if character.isalnum())
+    """The text as headings are compared: folded as names are, and without spaces."""
+    return fold(text).replace(" ", "")
 
 
 def several_numbers(text: str) -> bool:
