@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.facts import Fact, FactsList
-from app.desktop.parts.fields import TextField
+from app.desktop.parts.fields import ChoiceGroups, GroupedChoiceField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.many_field import ManyField
 from app.desktop.parts.money_field import MoneyField
@@ -107,3 +107,17 @@ def test_facts_take_the_place_of_those_before(qtbot: QtBot) -> None:
     assert shown == ["Garden", "1 h"]
     facts.show_facts([])
     assert not facts.isVisible()
+
+
+def test_choices_stand_in_groups_whose_titles_cannot_be_chosen(qtbot: QtBot) -> None:
+    groups = ChoiceGroups([("", [(None, "Leave out")]), ("Person", [("name", "Name")]),
+                           ("Hours", [("day", "Day")])])  # fmt: skip
+    fields = [GroupedChoiceField(groups), GroupedChoiceField(groups)]
+    for field in fields:
+        qtbot.addWidget(field)
+        assert field.value() is None
+    fields[0].set_value("name")
+    QTest.keyClick(fields[0], Qt.Key.Key_Down)
+    assert [field.value() for field in fields] == ["day", None]
+    fields[1].set_value("no such choice")
+    assert fields[1].currentText() == "Leave out"

@@ -14,6 +14,7 @@ from app.services.bringing_in import Sheet
 #: Enough to see whether it was read as it should be.
 ROWS_SHOWN = 25
 COLUMNS_SHOWN = 60
+_LEAST_HEIGHT = 240
 
 
 class PreviewRow(NamedTuple):
@@ -49,11 +50,11 @@ class SheetPreview(Box):
     def dress(self, look: Look) -> None:
         """Show five rows at least."""
         super().dress(look)
-        self.setMinimumHeight(look.px(240))
+        self.setMinimumHeight(look.px(_LEAST_HEIGHT))
 
     def sizeHint(self) -> QSize:
-        """As much as there is room for."""
-        return QSize(super().sizeHint().width(), current_look().px(400))
+        """Five rows; the page gives it what room there is beside."""
+        return QSize(super().sizeHint().width(), current_look().px(_LEAST_HEIGHT))
 
     def _columns(self, sheet: Sheet) -> list[Column[PreviewRow]]:
         found: list[Column[PreviewRow]] = [

@@ -128,6 +128,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted;
   border-color: $border; background: $bg; }
 QLineEdit[refused="true"], QPlainTextEdit[refused="true"], QComboBox[refused="true"] {
   border-color: $danger; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 26u; }
 QComboBox::down-arrow { image: none; width: 0px; height: 0px; }
 QComboBox QAbstractItemView, QListView[kind="choices"] { background: $surface;
@@ -135,6 +136,7 @@ QComboBox QAbstractItemView, QListView[kind="choices"] { background: $surface;
 QListView[kind="choices"] { border-radius: 8u; }
 QComboBox QAbstractItemView::item, QListView[kind="choices"]::item { min-height: 30u;
   padding: 0px 8u; border-radius: 7u; color: $ink; }
+QComboBox QAbstractItemView::item:disabled { color: $muted; }
 QComboBox QAbstractItemView::item:selected, QListView[kind="choices"]::item:selected {
   background: $tint; color: $tint_ink; }
 
