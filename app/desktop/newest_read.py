@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from app.desktop.desk import Desk
-from app.services import people_list, recognition
+from app.services import home, people_list, recognition
 
 #: From so many people, or lines of the ledger, on a list is read in the worker.
 MANY = 2_000
@@ -36,4 +36,8 @@ class NewestRead:
 
     def _holds_much(self) -> bool:
         office = self._desk.office
-        return people_list.count(office) >= MANY or recognition.count(office) >= MANY
+        return (
+            people_list.count(office) >= MANY
+            or recognition.count(office) >= MANY
+            or not home.reads_at_once(office)
+        )

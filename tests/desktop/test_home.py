@@ -16,6 +16,7 @@ from app.desktop.look.themes import ThemeChoice, Themes
 from app.desktop.parts.attention import AttentionRow
 from app.desktop.start import Beginning
 from app.desktop.window import MainWindow
+from app.records.put_off import PutOffDraft
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.rules.notice import Act, Rule
 from app.services import notices, recognition
@@ -118,6 +119,32 @@ def test_the_page_of_the_person_is_one_choice_away(
     row = rows(home)[0]
     row.asked.emit(row.thing.key, row.thing.others[1])
     assert demo_window.pages.place == "person"
+
+
+def test_the_count_beside_home_is_true_while_another_screen_is_seen(
+    home: HomeScreen, demo_window: MainWindow, demo_office: OfficeFile
+) -> None:
+    before = demo_window.sidebar.count("home")
+    notice = rows(home)[0].thing.key
+    demo_window.pages.go("people")
+    draft = PutOffDraft.check(
+        {"key": notice.key, "until": DEMO_TODAY + timedelta(days=3), "reason": "Asked"}
+    )
+    home.desk.operations.perform(lambda: notices.put_off(demo_office, draft, DEMO_TODAY))
+    assert demo_window.sidebar.count("home") == before - 1
+
+
+def test_a_long_record_is_read_in_the_worker(
+    home: HomeScreen, demo_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("app.services.home.AT_ONCE", 10)
+    with qtbot.waitSignal(demo_window.tasks.finished):
+        home.make_stale()
+    assert rows(home)
+    demo_window.pages.go("people")
+    with qtbot.waitSignal(demo_window.tasks.finished):
+        home.make_stale()
+    assert demo_window.sidebar.count("home") == len(rows(home))
 
 
 def test_a_new_file_says_how_to_begin(

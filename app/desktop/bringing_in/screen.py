@@ -322,6 +322,8 @@ class BringInScreen(Screen):
         self.journey.forget_tried()
         self.result.show_result(plan, outcome.sentence)
         self.waiting.read(self.desk.office)
+        # A copy of the file was made before.
+        self.desk.operations.backed_up.emit()
         self._show(Step.DONE)
 
     def _on_back_clicked(self) -> None:

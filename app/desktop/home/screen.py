@@ -1,7 +1,7 @@
 """The Home screen: open straight to today, with what needs attention first."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -35,6 +35,13 @@ from app.services.notices import NoticeList
 _LEAST_WIDTH = 720
 
 
+class _Read(NamedTuple):
+    """What one reading of Home gave."""
+
+    page: HomePage
+    notices: NoticeList
+
+
 class HomeScreen(Screen):
     """Notices, four figures, hours by month and the days ahead; or how to begin."""
 
@@ -43,7 +50,7 @@ class HomeScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._found = NoticeList((), ())
-        self._charity = ""
+        self._page = NewestRead(desk, self.tr("Reading Home"))
         self._count = NewestRead(desk, self.tr("Counting the notices"))
         log = primary_button(self.tr("Log hours"), "plus")
         log.clicked.connect(lambda: desk.go("hours", "new"))
@@ -54,10 +61,11 @@ class HomeScreen(Screen):
 
     def refresh(self) -> None:
         """Read the notices and the figures, once each."""
-        today = self.desk.today()
-        self.waiting.read(self.desk.office)
-        self._show_page(home.page(self.desk.office, today))
-        self._show_notices(notices.all_notices(self.desk.office, today))
+        office, today = self.desk.office, self.desk.today()
+        self.waiting.read(office)
+        self._page.read(
+            lambda: _Read(home.page(office, today), notices.all_notices(office, today)), self._show
+        )
 
     def make_stale(self) -> None:
         """Read now if it is seen, else when it next is; its count is right at every moment."""
@@ -65,6 +73,10 @@ class HomeScreen(Screen):
         if not self.isVisible():
             office, today = self.desk.office, self.desk.today()
             self._count.read(lambda: notices.all_notices(office, today), self._show_badge)
+
+    def _show(self, read: _Read) -> None:
+        self._show_page(read.page)
+        self._show_notices(read.notices)
 
     def _build_page(self) -> QWidget:
         self.figures = FigureRow()

@@ -145,6 +145,10 @@ class PlaceList(Dressed, QListView):
         else:
             self.selectionModel().clear()
 
+    def count(self, key: str) -> int:
+        """How many things are shown to wait in a place."""
+        return int(self._rows.item(self._keys.index(key)).data(_COUNT_ROLE) or 0)
+
     def show_count(self, key: str, count: int, waiting: str) -> None:
         """Show how many things wait in a place; `waiting` is what a screen reader adds."""
         item = self._rows.item(self._keys.index(key))

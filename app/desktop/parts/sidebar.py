@@ -48,6 +48,10 @@ class Sidebar(Box):
         self.safe.setText(sentence)
         self._safe_line.setVisible(bool(sentence))
 
+    def count(self, key: str) -> int:
+        """How many things are shown to wait in a place."""
+        return self.rows.count(key)
+
     def show_count(self, key: str, count: int, waiting: str) -> None:
         """Show how many things wait in a place; `waiting` is what a screen reader adds."""
         self.rows.show_count(key, count, waiting)
