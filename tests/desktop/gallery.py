@@ -184,7 +184,7 @@ def home() -> QWidget:
         Figure("\u00a38,366", "value of time this year", "at your rate of \u00a313.45 an hour"),
     )
     attention = AttentionCard("Needs your attention")
-    attention.show_things(THINGS, "5 things")
+    attention.show_things(THINGS, len(THINGS), "5 things")
     attention.show_put_off("2 things are put off until next week")
     coming = DatedCard("Coming up", "Nothing in the next two weeks.")
     coming.show_lines(

@@ -83,16 +83,20 @@ def test_the_card_shows_a_few_and_says_how_many_more(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     settle(card, (600, 400))
     things = [Attention(n, "award", Tone.GOOD, f"Thing {n}", "", "Thank") for n in range(60)]
-    card.show_things(things, "60 things", "Show all 60")
+    card.show_things(things, 60, "60 things")
     card.show_put_off("2 things are put off until next week")
     settle(card, (600, 400))
     shown = [row for row in card.findChildren(AttentionRow) if row.isVisible()]
     assert len(shown) == ROWS_SHOWN
-    with qtbot.waitSignals([card.all_asked, card.put_off_asked, card.acted]):
-        card.more.click()
+    assert card.more.text() == "Show more, 20 are left"
+    with qtbot.waitSignals([card.put_off_asked, card.acted]):
         card.show_put_off_button.click()
         shown[0].verb.click()
-    card.show_things(things[:2], "2 things")
+    card.more.click()
+    settle(card, (600, 400))
+    assert len([row for row in card.findChildren(AttentionRow) if row.isVisible()]) == 60
+    assert not card.more.isVisible()
+    card.show_things(things[:2], 2, "2 things")
     card.show_put_off("")
     settle(card, (600, 400))
     assert len([row for row in card.findChildren(AttentionRow) if row.isVisible()]) == 2

@@ -87,7 +87,6 @@ class HomeScreen(Screen):
         self.attention.acted.connect(self._on_acted)
         self.attention.asked.connect(self._on_asked)
         self.attention.put_off_asked.connect(self._on_put_off_asked)
-        self.attention.all_asked.connect(lambda: self.desk.go("giving back", "owed"))
         self.chart = ChartCard(self._chart(()))
         self.coming = DatedCard(
             self.tr("Coming up"), self.tr("Nothing is due in the next three weeks.")
@@ -147,11 +146,9 @@ class HomeScreen(Screen):
 
     def _show_notices(self, found: NoticeList) -> None:
         self._found = found
-        things = [words.attention(notice) for notice in found.waiting]
-        count = len(things)
-        said = self.tr("%n thing(s)", "", count) if things else self.tr("Nobody is waiting")
-        rest = self.tr("Show all {count}").format(count=f"{count:,}")
-        self.attention.show_things(things, said, rest)
+        count = len(found.waiting)
+        said = self.tr("%n thing(s)", "", count) if count else self.tr("Nobody is waiting")
+        self.attention.show_things(map(words.attention, found.waiting), count, said)
         self.attention.show_put_off(
             self.tr("%n thing(s) are put off", "", len(found.put_off)) if found.put_off else ""
         )

@@ -1,6 +1,7 @@
 """What needs attention: a row for each thing, with the one act that settles it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +13,7 @@ from app.desktop.parts.header import SectionHeader
 from app.desktop.parts.labels import WrappingLabel
 from app.desktop.parts.pill import Chip, Pill, Tone
 
-#: How many rows a card draws; the rest stands behind one link.
+#: How many rows a card draws at a time; the rest stands behind one link.
 ROWS_SHOWN = 40
 #: Narrower than this, the acts of a row go under its words.
 _LEAST_WIDTH = 400
@@ -89,13 +90,13 @@ class AttentionRow(Row):
 class AttentionCard(Box):
     """The card with all the rows, and one line for what was put off.
 
-    Signals: `acted(key)`, `asked(key, str)`, `put_off_asked()`, `all_asked()`.
+    A long list unfolds some rows at a time. Signals: `acted(key)`, `asked(key, str)`,
+    `put_off_asked()`.
     """
 
     acted = Signal(object)
     asked = Signal(object, str)
     put_off_asked = Signal()
-    all_asked = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__(kind="card", gap=0)
@@ -105,26 +106,37 @@ class AttentionCard(Box):
         self.show_put_off_button = link_button(self.tr("Show them"))
         self.show_put_off_button.clicked.connect(self.put_off_asked)
         self._foot = Row(self.put_off, self.show_put_off_button, margins=(18, 8, 14, 10))
+        self._rest: Iterator[Attention] = iter(())
+        self._left = 0
         self.more = link_button("")
-        self.more.clicked.connect(self.all_asked)
+        self.more.clicked.connect(self.unfold)
         self._more_line = Row(self.more, None, margins=(14, 8, 14, 8))
         self.add(self.head, self.rows, self._more_line, self._foot, None)
         self._foot.hide()
         self._more_line.hide()
         self.setAccessibleName(title)
 
-    def show_things(self, things: Sequence[Attention], count: str, all_of_them: str = "") -> None:
-        """Show these things; `count` is said in the head, `all_of_them` is the link to the rest."""
+    def show_things(self, things: Iterable[Attention], number: int, count: str) -> None:
+        """Show these things, of which there are so many; `count` says it in the head.
+
+        They are taken one by one as they are shown, so that a long list need not be worded whole.
+        """
         self.head.remark.setText(count)
         self.rows.clear()
-        for thing in things[:ROWS_SHOWN]:
+        self.rows.add(Line())
+        self._rest, self._left = iter(things), number
+        self.unfold()
+
+    def unfold(self) -> None:
+        """Show some more of the rows."""
+        for thing in islice(self._rest, ROWS_SHOWN):
             row = AttentionRow(thing)
             row.acted.connect(self.acted)
             row.asked.connect(self.asked)
-            self.rows.add(Line(), row)
-        self.rows.add(Line())
-        self.more.setText(all_of_them)
-        self._more_line.setVisible(len(things) > ROWS_SHOWN and bool(all_of_them))
+            self.rows.add(row, Line())
+            self._left -= 1
+        self.more.setText(self.tr("Show more, {count} are left").format(count=f"{self._left:,}"))
+        self._more_line.setVisible(self._left > 0)
 
     def show_put_off(self, sentence: str) -> None:
         """Say in one line what was put off; nothing where nothing was."""
