@@ -49,6 +49,8 @@ class ContributionDraft(Draft):
         "activity_id": "Please choose what the hours were given to.",
         "day": "The day cannot be read. Write it like 3 April 2026 or 03/04/2026.",
         "minutes": "The time must be more than nothing. Write it like 2:30, 2.5 or 90m.",
+        "starts_minute": "The start cannot be read. Write it like 9:30 or 2.15pm.",
+        "ends_minute": "The end cannot be read. Write it like 12:00 or 4.45pm.",
     }
 
     person_id: UUID = Field(foreign_key="person.id", sa_type=Identity)

@@ -47,8 +47,14 @@ TOO_LONG = "A month has no more than 31 days of 24 hours. Look at the time again
             "",
             "The year is before 1900. Please look at the day again.",
         ),
-        ({"starts_minute": 1_440}, "starts_minute", "Starts minute cannot be read. "),
-        ({"ends_minute": -1}, "ends_minute", "Ends minute must be 0 or more."),
+        *(
+            ({"starts_minute": start}, "starts_minute", "The start cannot be read. Write it like")
+            for start in (1_440, "noonish")
+        ),
+        *(
+            ({"ends_minute": end}, "ends_minute", "The end cannot be read. Write it like")
+            for end in (-1, "late")
+        ),
     ],
 )
 def test_each_refusal_has_its_sentence(wrong: dict[str, object], field: str, sentence: str) -> None:
