@@ -66,6 +66,13 @@ def test_tab_takes_the_first(picker: PersonPicker) -> None:
     assert picker.value() == "Priya Nair"
 
 
+def test_tab_adds_nobody_new(picker: PersonPicker, qtbot: QtBot) -> None:
+    QTest.keyClicks(picker, "Zoe Quill")
+    with qtbot.assertNotEmitted(picker.new_asked):
+        QTest.keyClick(picker, Qt.Key.Key_Tab)
+    assert picker.value() == "Zoe Quill"
+
+
 def test_retyping_lets_the_choice_go(picker: PersonPicker) -> None:
     picker.set_value(Suggestion(7, "Ana Ruiz"))
     assert picker.value() == 7

@@ -61,6 +61,11 @@ class Picker(TypeAheadField):
         super().take(suggestion)
         self.edited.emit()
 
+    def take_in_passing(self) -> None:
+        """Take what is marked, but add nothing new: Tab is pressed without looking."""
+        if self.marked is not None and self.marked.key is not NEW:
+            super().take_in_passing()
+
     def new_suggestion(self, name: str) -> Suggestion:
         """The line that adds something new of that name."""
         return Suggestion(NEW, name, "", "plus")

@@ -188,6 +188,11 @@ class TypeAheadField(QLineEdit):
         return self._list.found if self._list is not None and self.is_open else ()
 
     @property
+    def marked(self) -> Suggestion | None:
+        """What Enter would take."""
+        return None if self._list is None else self._list.current()
+
+    @property
     def is_open(self) -> bool:
         """Whether the list is shown."""
         return self._list is not None and not self._list.isHidden()
@@ -242,7 +247,7 @@ class TypeAheadField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the list away; on Tab take what was first."""
         if self.is_open and event.reason() == Qt.FocusReason.TabFocusReason:
-            self._take()
+            self.take_in_passing()
         self.close_list()
         super().focusOutEvent(event)
 
@@ -251,10 +256,13 @@ class TypeAheadField(QLineEdit):
         self.close_list()
         self.chosen.emit(suggestion)
 
+    def take_in_passing(self) -> None:
+        """Take what is marked because the person went on with Tab."""
+        self._take()
+
     def _take(self) -> None:
-        current = None if self._list is None else self._list.current()
-        if current is not None:
-            self.take(current)
+        if self.marked is not None:
+            self.take(self.marked)
 
     def _on_text_edited(self, text: str) -> None:
         if text.strip():
