@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.desktop.parts.attention import ROWS_SHOWN, Attention, AttentionCard, AttentionRow
-from app.desktop.parts.boxes import Box
+from app.desktop.parts.boxes import Box, ScrollPage
 from app.desktop.parts.buttons import plain_button
 from app.desktop.parts.choosing import FilterChips, Segmented
 from app.desktop.parts.dated_list import DatedCard, DatedLine
@@ -101,6 +101,30 @@ def test_the_card_shows_a_few_and_says_how_many_more(qtbot: QtBot) -> None:
     settle(card, (600, 400))
     assert len([row for row in card.findChildren(AttentionRow) if row.isVisible()]) == 2
     assert not card.more.isVisible()
+
+
+def test_the_card_says_when_nothing_waits(qtbot: QtBot) -> None:
+    card = AttentionCard("Needs your attention", "Nothing is owed to anybody.")
+    qtbot.addWidget(card)
+    card.show_things(THINGS, len(THINGS), "5 things")
+    settle(card, (600, 500))
+    assert not card.nothing.isVisible()
+    card.show_things([], 0, "Nobody is waiting")
+    settle(card, (600, 500))
+    assert card.nothing.isVisible()
+
+
+def test_what_scrolls_keeps_in_line_with_what_does_not(qtbot: QtBot) -> None:
+    within = Box()
+    within.setMinimumHeight(700)
+    page = ScrollPage(within)
+    qtbot.addWidget(page)
+    settle(page, (600, 800))
+    assert not page.verticalScrollBar().isVisible()
+    right = within.mapTo(page, within.rect().topRight()).x()
+    settle(page, (600, 400))
+    assert page.verticalScrollBar().isVisible()
+    assert within.mapTo(page, within.rect().topRight()).x() == right
 
 
 def test_figures_stand_two_by_two_where_there_is_less_room(qtbot: QtBot) -> None:

@@ -83,13 +83,15 @@ def long_day(day: date) -> str:
 
 
 def _hours(minutes: int) -> str:
-    """Whole hours for the large figure; what is below an hour is told to the minute."""
-    return duration(minutes) if minutes < 60 else f"{minutes // 60:,} h"
+    """Whole hours for the large figure; what is below ten hours is told to the minute."""
+    return duration(minutes) if minutes < 600 else f"{minutes // 60:,} h"
 
 
 def _against_last_month(found: HomeFigures, today: date) -> str:
     last = days.month(days.month_after(today, -1))
     before = found.minutes_last_month_to_date
+    if not found.minutes_last_month:
+        return translate("Home", "nothing in {month}").format(month=last)
     if before < _COMPARABLE:
         said = translate("Home", "{hours} in {month}")
         return said.format(hours=_hours(found.minutes_last_month), month=last)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
+from app.desktop.look.icons import Icon
 from app.desktop.parts.boxes import Box, Columns, Line, Row
 from app.desktop.parts.buttons import ToolButton, link_button, row_button
 from app.desktop.parts.header import SectionHeader
@@ -98,10 +99,12 @@ class AttentionCard(Box):
     asked = Signal(object, str)
     put_off_asked = Signal()
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, nothing: str = "") -> None:
         super().__init__(kind="card", gap=0)
         self.head = SectionHeader(title)
         self.rows = Box(gap=0)
+        self.nothing = WrappingLabel(nothing, "muted")
+        self._calm = self._build_calm()
         self.put_off = WrappingLabel("", "small")
         self.show_put_off_button = link_button(self.tr("Show them"))
         self.show_put_off_button.clicked.connect(self.put_off_asked)
@@ -111,7 +114,8 @@ class AttentionCard(Box):
         self.more = link_button("")
         self.more.clicked.connect(self.unfold)
         self._more_line = Row(self.more, None, margins=(14, 8, 14, 8))
-        self.add(self.head, self.rows, self._more_line, self._foot, None)
+        self.add(self.head, self.rows, self._calm, self._more_line, self._foot, None)
+        self._calm.hide()
         self._foot.hide()
         self._more_line.hide()
         self.setAccessibleName(title)
@@ -124,6 +128,7 @@ class AttentionCard(Box):
         self.head.remark.setText(count)
         self.rows.clear()
         self.rows.add(Line())
+        self._calm.setVisible(not number and bool(self.nothing.text()))
         self._rest, self._left = iter(things), number
         self.unfold()
 
@@ -137,6 +142,14 @@ class AttentionCard(Box):
             self._left -= 1
         self.more.setText(self.tr("Show more, {count} are left").format(count=f"{self._left:,}"))
         self._more_line.setVisible(self._left > 0)
+
+    def _build_calm(self) -> Box:
+        """What is said in place of the rows where nothing waits."""
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        calm = Box(margins=(24, 56, 24, 40), gap=12)
+        calm.box.addWidget(Icon("heart-handshake", 40, "accent"), 0, Qt.AlignmentFlag.AlignHCenter)
+        calm.add(self.nothing)
+        return calm
 
     def show_put_off(self, sentence: str) -> None:
         """Say in one line what was put off; nothing where nothing was."""

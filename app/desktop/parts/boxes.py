@@ -22,6 +22,8 @@ from app.desktop.parts.labels import section
 PAGE_MARGINS = (28, 22, 28, 22)
 GAP_DOWN = 16
 GAP_ACROSS = 14
+#: How wide a scroll bar is.
+SCROLL_BAR = 12
 
 Item = QWidget | QLayout | None
 Margins = tuple[int, int, int, int]
@@ -83,6 +85,12 @@ class Box(Dressed, QFrame):
     def give_room_to(self, widget: QWidget) -> None:
         """Let one of the items take the room that the others do not need."""
         self.box.setStretchFactor(widget, 1)
+
+    def keep_margins(self, margins: Margins) -> None:
+        """Keep this much free around the items."""
+        if margins != self._margins:
+            self._margins = margins
+            self.dress(current_look())
 
     def clear(self) -> None:
         """Take everything out."""
@@ -196,5 +204,13 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._margins = margins
         self.page = Box(*items, margins=margins)
         self.setWidget(self.page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the scroll bar into the margin, so that what scrolls keeps in line with the head."""
+        super().resizeEvent(event)
+        left, top, right, bottom = self._margins
+        taken = SCROLL_BAR if self.verticalScrollBar().isVisible() else 0
+        self.page.keep_margins((left, top, max(0, right - taken), bottom))
