@@ -8,7 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.crash_hook import CrashHook
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 #: Reads the first page, raw and read-only; None where there is nothing to show yet.
 FirstReader = Callable[[Path, date], FirstLook | None]
+
+
+#: The highest title bar a system puts over a window, in pixels.
+_TITLE_BAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +232,17 @@ def open_window(path: Path | None, first_look: FirstReader | None = None) -> int
         lambda: application.setWindowIcon(icon("heart-handshake", LIGHT.accent, 64))
     )
     Beginning(window, first_look).begin(path)
-    if preferences.now.is_maximised:
+    if preferences.now.is_maximised or not fits(window.size(), application.primaryScreen()):
         window.showMaximized()
     else:
         window.show()
     return application.exec()
+
+
+def fits(size: QSize, screen: QScreen) -> bool:
+    """Whether a window of this size stands on a screen with its title bar, all of it seen."""
+    room = screen.availableGeometry().size()
+    return size.width() <= room.width() and size.height() + _TITLE_BAR <= room.height()
 
 
 def today() -> date:

@@ -268,6 +268,10 @@ class MainWindow(QMainWindow):
     def _on_arrived(self, key: str) -> None:
         self.failure.hide()
         self.sidebar.show_place(self._row_of(key))
+        screen = self.pages.shown_screen
+        # Who walks the places by the arrow keys stays among them.
+        if screen is not None and not self.sidebar.rows.hasFocus() and not screen.begin():
+            self.sidebar.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row_of(self, key: str) -> str:
         return next((p.belongs_to or p.key for p in self.places if p.key == key), key)

@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.desktop.first_page import FirstPage
 from app.desktop.look.themes import Themes
 from app.desktop.parts.empty import EmptyState
-from app.desktop.start import Beginning
+from app.desktop.start import Beginning, fits
 from app.desktop.window import MainWindow
 from app.records.charity import CharityDraft
 from app.records.first_look import FirstHours, FirstLook
@@ -142,3 +142,10 @@ def test_a_file_in_use_can_be_opened_to_read(window: MainWindow, path: Path, qtb
     qtbot.waitUntil(lambda: not window.tasks.is_busy)
     window.close()
     held.close()
+
+
+def test_a_window_that_does_not_fit_the_screen_is_known(qapp: QApplication) -> None:
+    room = qapp.primaryScreen().availableGeometry().size()
+    assert fits(QSize(room.width(), room.height() - 60), qapp.primaryScreen())
+    assert not fits(room, qapp.primaryScreen()), "the title bar would push its foot out of sight"
+    assert not fits(QSize(room.width() + 1, 300), qapp.primaryScreen())

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.desktop.look.look import current_look
@@ -142,6 +143,25 @@ def test_back_goes_where_one_was(window: MainWindow) -> None:
     _people(window)
     window.menus.actions["back"].trigger()
     assert window.pages.place == "home"
+
+
+def test_one_arrives_at_the_first_thing_of_a_page(window: MainWindow) -> None:
+    window.menus.actions["find"].trigger()
+    _people(window)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert name_of(focused) == "Name"
+    _home(window)
+    assert window.sidebar.rows.hasFocus(), "there is nothing on the page to begin at"
+
+
+def test_who_walks_the_places_stays_among_them(window: MainWindow) -> None:
+    rows = window.sidebar.rows
+    _home(window)
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert window.pages.place == "people"
+    assert rows.hasFocus()
 
 
 def test_the_sidebar_marks_the_place_and_says_what_waits(window: MainWindow) -> None:

@@ -75,6 +75,11 @@ class HelpScreen(Screen):
             self._on_find_edited()
             self.open_page(key)
 
+    def begin(self) -> bool:
+        """Begin among the pages."""
+        self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def open_page(self, key: str) -> None:
         """Show a page, with the words that are looked for marked in it."""
         self._shown = page_named(self._pages, key)

@@ -74,13 +74,23 @@ class HomeScreen(Screen):
             office, today = self.desk.office, self.desk.today()
             self._count.read(lambda: notices.all_notices(office, today), self._show_badge)
 
+    def begin(self) -> bool:
+        """Begin at adding somebody where nobody is; else at nothing, lest Enter thanks unread."""
+        return self._stack.currentIndex() == 1 and super().begin()
+
     def _show(self, read: _Read) -> None:
         self._show_page(read.page)
         self._show_notices(read.notices)
 
     def _build_page(self) -> QWidget:
         self.figures = FigureRow()
-        self.attention = AttentionCard(self.tr("Needs your attention"))
+        self.attention = AttentionCard(
+            self.tr("Needs your attention"),
+            self.tr(
+                "Nothing is owed to anybody today. Whoever comes to be owed thanks is named here, "
+                "with the one button that settles it."
+            ),
+        )
         self.thank_all = link_button(self.tr("Thank several…"))
         self.thank_all.clicked.connect(self._on_thank_all_clicked)
         self.attention.head.add(self.thank_all)

@@ -83,6 +83,12 @@ class HoursScreen(Screen):
             self.log(Way.DAY)
             self.panel.day.begin_with(Suggestion(subject.person_id, subject.name))
 
+    def begin(self) -> bool:
+        """Begin in the list, where that is all there is."""
+        if not self.panel.is_open and self._stack.currentIndex() == _TABLE:
+            self.table.focus_list()
+        return super().begin()
+
     def log(self, way: Way) -> None:
         """Open the panel in which hours are logged."""
         self.panel.open(way)

@@ -51,6 +51,7 @@ QFrame[kind="strip"] { background: $surface; border: none; border-top: 1px solid
 """
 
 _BUTTONS = """
+QPushButton, QToolButton { outline: none; }
 QPushButton { background: $surface; border: 1px solid $strong_border; border-radius: 8u;
   padding: 6u 14u; min-height: 20u; }
 QPushButton:hover { background: $hover; }
@@ -96,7 +97,8 @@ QToolButton::menu-indicator { image: none; width: 0px; }
 
 QPushButton[kind="foot"] { background: transparent; border: 2px solid transparent;
   border-radius: 7u; padding: 6u 8u; text-align: left; }
-QPushButton[kind="foot"]:hover, QPushButton[kind="foot"]:checked { background: $hover; }
+QPushButton[kind="foot"]:hover { background: $hover; }
+QPushButton[kind="foot"]:checked { background: $tint; color: $tint_ink; font-weight: 600; }
 QPushButton[kind="foot"]:focus { border: 2px solid $accent; padding: 6u 8u; }
 
 QPushButton[kind="chip"] { background: $surface; border: 1px solid $strong_border;

@@ -3,9 +3,9 @@
 from collections.abc import Set as AbstractSet
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.parts.header import PageHeader
@@ -31,6 +31,7 @@ class Screen(QWidget):
         self.desk = desk
         self.header: PageHeader | None = None
         self._is_stale = True
+        self._body: QWidget = self
         desk.operations.changed.connect(self._on_changed)
 
     def compose(self, header: PageHeader, body: QWidget) -> None:
@@ -42,12 +43,23 @@ class Screen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(header)
         layout.addWidget(body, 1)
+        self._body = body
 
     def refresh(self) -> None:
         """Read what the screen shows, and show it."""
 
     def show_subject(self, subject: object) -> None:
         """Show one thing in particular, such as the person of that id."""
+
+    def begin(self) -> bool:
+        """Give the keyboard to the first thing under the head; whether there is such a thing."""
+        shown = QApplication.focusWidget()
+        if shown is not None and self._body.isAncestorOf(shown):
+            return True
+        first = first_of(self._body)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return first is not None
 
     def make_stale(self) -> None:
         """Read now if the screen is seen, else when it next is."""
@@ -69,3 +81,14 @@ class Screen(QWidget):
     def _read(self) -> None:
         self._is_stale = False
         self.refresh()
+
+
+def first_of(part: QWidget) -> QWidget | None:
+    """The first widget within a part that Tab would go to; None where there is none."""
+    widget = part.nextInFocusChain()
+    while widget is not None and part.isAncestorOf(widget):
+        by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if by_tab and widget.isEnabled() and widget.isVisible():
+            return widget
+        widget = widget.nextInFocusChain()
+    return None

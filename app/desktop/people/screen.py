@@ -100,6 +100,12 @@ class PeopleScreen(Screen):
         elif isinstance(subject, UUID):
             self._want(subject)
 
+    def begin(self) -> bool:
+        """Begin in the list, where there is one."""
+        if self._stack.currentIndex() == _TABLE:
+            self.table.focus_list()
+        return super().begin()
+
     def add_person(self) -> None:
         """Open the form of a new person."""
         dialog = PersonDialog(self.desk, self)
