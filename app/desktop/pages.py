@@ -1,6 +1,7 @@
 """The pages of the window: one screen a place, built when somebody first goes there."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -59,10 +60,14 @@ class Pages(QStackedWidget):
         self._show(key, subject)
 
     def go_back(self) -> None:
-        """Go to where one was before."""
+        """Go to where one was before, as it was left; only whom it showed is shown again.
+
+        What was asked for there, such as a new person or a backup, is not done a second time.
+        """
         if len(self._steps) > 1:
             self._steps.pop()
-            self._show(*self._steps[-1])
+            key, subject = self._steps[-1]
+            self._show(key, subject if isinstance(subject, UUID) else None)
 
     def show_page(self, page: QWidget) -> None:
         """Show something that is no place, such as the first look or a refusal."""

@@ -145,6 +145,18 @@ def test_back_goes_where_one_was(window: MainWindow) -> None:
     assert window.pages.place == "home"
 
 
+def test_going_back_does_nothing_a_second_time(window: MainWindow) -> None:
+    window.pages.go("people", "new")
+    screen = window.pages.shown_screen
+    assert isinstance(screen, PeopleScreen)
+    assert screen.subject == "new"
+    screen.subject = None
+    _home(window)
+    window.pages.go_back()
+    assert window.pages.place == "people"
+    assert screen.subject is None
+
+
 def test_one_arrives_at_the_first_thing_of_a_page(window: MainWindow) -> None:
     window.menus.actions["find"].trigger()
     _people(window)
