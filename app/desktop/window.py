@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.desk: Desk | None = None
         self._was_painted = False
+        self._stays_among_places = False
         self.setWindowTitle("Goodturn")
         self.setAcceptDrops(True)
         self.resize(preferences.now.window_width, preferences.now.window_height)
@@ -198,11 +199,10 @@ class MainWindow(QMainWindow):
         """Remember the window's size and let the worker end."""
         super().closeEvent(event)
         size = self.normalGeometry().size() if self.isMaximized() else self.size()
-        self.preferences.change(
-            window_width=size.width(),
-            window_height=size.height(),
-            is_maximised=self.isMaximized(),
-        )
+        # A window that was never anything but maximised has no other size to remember.
+        if size.isValid():
+            self.preferences.change(window_width=size.width(), window_height=size.height())
+        self.preferences.change(is_maximised=self.isMaximized())
         self.tasks.close()
         self.closed.emit()
 
@@ -263,14 +263,16 @@ class MainWindow(QMainWindow):
 
     def _on_place_chosen(self, key: str) -> None:
         if key != self._row_of(self.pages.place):
+            # Who walks the places by the arrow keys stays among them.
+            self._stays_among_places = self.sidebar.rows.hasFocus()
             self.pages.go(key)
+            self._stays_among_places = False
 
     def _on_arrived(self, key: str) -> None:
         self.failure.hide()
         self.sidebar.show_place(self._row_of(key))
         screen = self.pages.shown_screen
-        # Who walks the places by the arrow keys stays among them.
-        if screen is not None and not self.sidebar.rows.hasFocus() and not screen.begin():
+        if screen is not None and not self._stays_among_places and not screen.begin():
             self.sidebar.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row_of(self, key: str) -> str:

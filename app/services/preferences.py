@@ -9,6 +9,9 @@ from typing import Any
 
 import platformdirs
 
+#: A window lower or narrower than this was never meant, and could not be used.
+LEAST_WINDOW = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
@@ -66,4 +69,7 @@ def _understood(kept: Mapping[str, object]) -> Preferences:
         for field in fields(Preferences)
         if type(kept.get(field.name)) is type(getattr(usual, field.name))
     }
+    for side in ("window_width", "window_height"):
+        if known.get(side, LEAST_WINDOW) < LEAST_WINDOW:
+            del known[side]
     return replace(usual, **known)

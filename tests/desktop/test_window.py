@@ -176,6 +176,24 @@ def test_who_walks_the_places_stays_among_them(window: MainWindow) -> None:
     assert rows.hasFocus()
 
 
+def test_the_menu_leads_into_the_page(window: MainWindow) -> None:
+    window.sidebar.rows.setFocus()
+    window.menus.actions["go people"].trigger()
+    assert not window.sidebar.rows.hasFocus()
+
+
+def test_a_window_that_was_only_ever_maximised_keeps_the_size_it_had(
+    themes: Themes, preferences: PreferencesFile, qtbot: QtBot
+) -> None:
+    made = MainWindow(themes, preferences, lambda: TODAY, all_places=SAMPLE_PLACES)
+    qtbot.addWidget(made)
+    made.showMaximized()
+    made.close()
+    kept = PreferencesFile(preferences.path).now
+    assert kept.is_maximised
+    assert (kept.window_width, kept.window_height) == (1280, 800)
+
+
 def test_the_sidebar_marks_the_place_and_says_what_waits(window: MainWindow) -> None:
     _add(_people(window), "Ana Ruiz")
     _home(window)

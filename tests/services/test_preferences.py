@@ -30,6 +30,12 @@ def test_what_is_unknown_is_left_out(tmp_path: Path) -> None:
     assert read(where) == Preferences(text_size=150)
 
 
+def test_a_window_too_small_to_be_seen_is_as_if_never_sized(tmp_path: Path) -> None:
+    where = tmp_path / "preferences.json"
+    where.write_text('{"window_width": -1, "window_height": 700}', encoding="utf-8")
+    assert read(where) == Preferences(window_height=700)
+
+
 def test_a_folder_that_cannot_be_written_costs_nothing_else(tmp_path: Path) -> None:
     taken = tmp_path / "taken"
     taken.write_text("a file", encoding="utf-8")
