@@ -1,7 +1,7 @@
 """The search box in the head of every screen, where people and commands are found."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.desktop.look.icons import paint_icon
@@ -19,6 +19,7 @@ class SearchBox(Dressed, TypeAheadField):
     ) -> None:
         super().__init__(parent=parent)
         self._shows_keys = shows_keys
+        self._has_room = True
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(False)
@@ -28,12 +29,25 @@ class SearchBox(Dressed, TypeAheadField):
     def dress(self, look: Look) -> None:
         """Keep room for the looking glass and the keys, and never force the window wider."""
         self.setMaximumWidth(look.px(348))
-        self.setTextMargins(look.px(26), 0, look.px(48) if self._shows_keys else 0, 0)
+        self._make_room()
 
     def sizeHint(self) -> QSize:
         """Wide enough for the placeholder and the hint."""
         look = current_look()
         return QSize(look.px(348), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the keys where the words are not cut for them."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        look = current_look()
+        keys = look.px(48)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self._has_room = self.width() >= look.px(26 + 30) + words + keys
+        keeps = self._shows_keys and self._has_room
+        self.setTextMargins(look.px(26), 0, keys if keeps else 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, the looking glass, and the keys while nothing is typed."""
@@ -43,7 +57,7 @@ class SearchBox(Dressed, TypeAheadField):
         side = look.px(17)
         glass = QRectF(look.px(10), (self.height() - side) / 2, side, side)
         paint_icon(painter, glass, "search", look.tokens.muted)
-        if self._shows_keys and not self.text():
+        if self._shows_keys and self._has_room and not self.text():
             painter.setFont(look.font(Size.SMALL))
             painter.setPen(look.colour("muted"))
             place = QRect(0, 0, self.width() - look.px(12), self.height())
