@@ -210,7 +210,7 @@ def test_somebody_leaves_and_comes_back(
     assert page.leave.text() == "Came back"
     _press(page.leave)
     assert people.draft_for(office, here.amina).left_on is None
-    assert page.leave.text() == "Leave\u2026"
+    assert page.leave.text() == "Has left\u2026"
 
 
 def test_the_other_record_must_be_chosen_from_the_list(

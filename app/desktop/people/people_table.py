@@ -85,7 +85,7 @@ class PeopleTable(Box):
     def _build_acts(self) -> Columns:
         self.thank = self._button(self.tr("Thank\u2026"), "heart", self._ask_thank)
         self.merge = self._button(self.tr("Merge\u2026"), "users", self._ask_merge)
-        self.leave = self._button(self.tr("Leave\u2026"), "", self._ask_leave)
+        self.leave = self._button(self.tr("Has left\u2026"), "", self._ask_leave)
         self.export = self._button(self.tr("Export\u2026"), "upload", self.export_asked.emit)
         self.bring_in = self._button(
             self.tr("Bring in a spreadsheet\u2026"), "download", self.bring_in_asked.emit
@@ -105,7 +105,7 @@ class PeopleTable(Box):
             (self.tr("Open"), "", self._open),
             (self.tr("Thank\u2026"), "", self._ask_thank),
             (self.tr("Merge\u2026"), "", self._ask_merge),
-            (self.tr("Leave\u2026"), "", self._ask_leave),
+            (self.tr("Has left\u2026"), "", self._ask_leave),
             (self.tr("Remove"), "Del", self._ask_remove),
         ]
         self._entries = []

@@ -107,7 +107,7 @@ class PersonScreen(Screen):
         self.thank = self._button(self.tr("Thank\u2026"), "heart", self._on_thank_asked)
         self.offer = self._button(self.tr("Offer\u2026"), "gift", self._on_offer_asked)
         self.change = self._button(self.tr("Change\u2026"), "pencil", self._on_change_asked)
-        self.leave = self._button(self.tr("Leave\u2026"), "", self._on_leave_asked)
+        self.leave = self._button(self.tr("Has left\u2026"), "", self._on_leave_asked)
         self.merge = self._button(self.tr("Merge with\u2026"), "", self._on_merge_asked)
         acts = Row(self.thank, self.offer, self.change, self.leave, self.merge, None, gap=10)
         given = Box(self.given, None)
@@ -157,7 +157,7 @@ class PersonScreen(Screen):
         self.pills.add(*pills, None)
         self.pills.setVisible(bool(pills))
         has_left = giver_of(page).has_left(today)
-        self.leave.setText(self.tr("Came back") if has_left else self.tr("Leave\u2026"))
+        self.leave.setText(self.tr("Came back") if has_left else self.tr("Has left\u2026"))
         named = (
             (self.thank, self.tr("Thank {name}")),
             (self.offer, self.tr("Offer {name} something")),

@@ -163,7 +163,11 @@ class PeopleScreen(Screen):
         )
         first = answer.today.replace(day=1)
         active = sum(p.last_day is not None and p.last_day >= first for p in current)
-        told = self.tr("{people} \u00b7 {active} active this month")
+        told = (
+            self.tr("{people} \u00b7 {active} active this month")
+            if active
+            else self.tr("{people} \u00b7 nobody active yet this month")
+        )
         counted = self.tr("%n person(s)", "", len(current))
         subtitle = told.format(people=counted, active=f"{active:,}")
         if self.header is not None:
