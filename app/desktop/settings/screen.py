@@ -22,7 +22,8 @@ from app.desktop.settings.take_out_section import TakeOutSection
 from app.desktop.settings.thanks_section import ThanksSection
 from app.records.areas import Area
 
-_MARGINS = (28, 14, 28, 22)
+#: The sections keep free at their right what is missing here.
+_MARGINS = (28, 14, 0, 22)
 _LEFT_WIDTH = 206
 
 CHARITY = "charity"

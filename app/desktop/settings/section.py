@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.parts.boxes import Box, Item, Row, ScrollPage
 
+#: What a section keeps free at its right, where the scroll bar stands.
+RIGHT = 28
+
 
 class Section(Box):
     """One page of the settings; it reads what it shows in `refresh`."""
@@ -13,7 +16,7 @@ class Section(Box):
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__(gap=12)
         self.desk = desk
-        self.page = ScrollPage(margins=(0, 0, 0, 0))
+        self.page = ScrollPage(margins=(0, 0, RIGHT, 0))
         self.setAccessibleName(name)
 
     def compose(self, *cards: Item, foot: tuple[Item, ...] = ()) -> None:
@@ -21,7 +24,7 @@ class Section(Box):
         self.page.page.add(*cards)
         self.box.addWidget(self.page, 1)
         if foot:
-            self.add(Row(*foot, None, gap=10))
+            self.add(Row(*foot, None, margins=(0, 0, RIGHT, 0), gap=10))
 
     def refresh(self) -> None:
         """Read what the section shows, and show it; what was typed and not yet saved stays."""
