@@ -1,6 +1,6 @@
 """The language of the window; English has a file too, which holds its plurals."""
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from app.records.resources import resource_path
 
@@ -16,4 +16,6 @@ def speak(application: QCoreApplication, language: str = "en") -> QTranslator:
         spoken.setObjectName(_NAME)
         spoken.load(str(resource_path(f"languages/goodturn_{language}.qm")))
         application.installTranslator(spoken)
+        # Numbers, days and the first day of a week are written as in Britain, as the words are.
+        QLocale.setDefault(QLocale(QLocale(language).language(), QLocale.Country.UnitedKingdom))
     return spoken

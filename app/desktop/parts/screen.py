@@ -53,8 +53,7 @@ class Screen(QWidget):
 
     def begin(self) -> bool:
         """Give the keyboard to the first thing under the head; whether there is such a thing."""
-        shown = QApplication.focusWidget()
-        if shown is not None and self._body.isAncestorOf(shown):
+        if self._has_keyboard():
             return True
         first = first_of(self._body)
         if first is not None:
@@ -80,7 +79,15 @@ class Screen(QWidget):
 
     def _read(self) -> None:
         self._is_stale = False
+        had_keyboard = self._has_keyboard()
         self.refresh()
+        # What was pressed may be gone; Qt would go on outside of the page.
+        if had_keyboard and not self._has_keyboard():
+            self.begin()
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self._body.isAncestorOf(focused)
 
 
 def first_of(part: QWidget) -> QWidget | None:
