@@ -43,6 +43,16 @@ def test_what_is_typed_is_never_markup(qtbot: QtBot) -> None:
     assert tooltip("<b>Noor</b>\n& Co") == "&lt;b&gt;Noor&lt;/b&gt;<br>&amp; Co"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button(qtbot: QtBot, key: Qt.Key) -> None:
+    button = plain_button("Next")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)
+    with qtbot.assertNotEmitted(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_chips_narrow_together(qtbot: QtBot) -> None:
     chips = FilterChips([("new", "New"), ("quiet", "Quiet")], "Show")
     qtbot.addWidget(chips)

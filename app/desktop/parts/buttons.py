@@ -1,6 +1,7 @@
 """Buttons: one primary a screen, plain ones beside it, quiet ones in rows and text."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from app.desktop.look.icons import icon
@@ -42,6 +43,15 @@ class Button(Dressed, QPushButton):
         size, gap = look.px(_ICON_SIZE), look.px(5 if kind == "foot" else 3)
         self.setIcon(icon(self._icon_name, getattr(look.tokens, token), size, gap=gap))
         self.setIconSize(QSize(size + gap, size))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as the space bar does; outside of dialogs Qt would do nothing."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and not held:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def primary_button(text: str, icon_name: str | None = None) -> Button:
