@@ -7,24 +7,16 @@ from pathlib import Path
 from app.exchange.formula_guard import guarded
 from app.exchange.headings import REASON_HEADING
 from app.exchange.mapping import without_reason
-from app.exchange.reading_rows import ReadRow
 from app.exchange.sheet import Sheet
 from app.exchange.whole_files import written_whole
 
 
-def write_failed_rows(out: Path, sheet: Sheet, rows: Iterable[ReadRow]) -> int:
-    """Write the unreadable rows and give how many there were.
+def write_failed_rows(out: Path, sheet: Sheet, reasons: Iterable[tuple[int, str]]) -> int:
+    """Write these rows of the sheet, each named by its place, and give how many there were.
 
     The columns are those of the sheet in their order, then the reason. Once corrected, the file
     comes in like the first one: its last column is left out.
     """
-    return write_given_back(
-        out, sheet, ((row.position, " ".join(row.problems)) for row in rows if row.problems)
-    )
-
-
-def write_given_back(out: Path, sheet: Sheet, reasons: Iterable[tuple[int, str]]) -> int:
-    """Write these rows of the sheet, each named by its place, with the reason given for it."""
     headings = without_reason(sheet.headings)
     width = len(headings)
     count = 0

@@ -15,7 +15,7 @@ from app.rules.notice import Severity
 from app.rules.recognition import GivingFacts, judge, recognised_until
 from app.services import notice_facts
 from app.services.charity import policy_in
-from app.services.import_plan import Plan, Verdict
+from app.services.import_plan import Plan
 from app.services.notice_facts import Reading
 from app.services.queries import as_day, as_id
 from app.store.office_file import OfficeFile
@@ -67,9 +67,8 @@ def baseline_advice(office: OfficeFile, planned: Plan, today: date) -> BaselineA
 
 def _given(planned: Plan, today: date) -> Mapping[UUID, list[_Giving]]:
     given: dict[UUID, list[_Giving]] = {}
-    for row in planned.rows:
-        logged = row.hours is not None and row.verdict is Verdict.NEW
-        if logged and row.hours is not None and row.person_id and row.hours.day <= today:
+    for row in planned.logged:
+        if row.hours and row.person_id and row.hours.day <= today:
             days = given.setdefault(row.person_id, [])
             days.append(_Giving(row.hours.day, row.hours.minutes))
     return given

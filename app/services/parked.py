@@ -1,26 +1,27 @@
 """The tray of rows that wait: this is ..., make a new person, or throw away."""
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from app.exchange.hours_reading import HoursReading
 from app.records.areas import Area
 from app.records.bringing_in import ParkedRow
-from app.records.contribution import Contribution, ContributionDraft, Given, Span
+from app.records.contribution import Contribution, ContributionDraft
 from app.records.failures import AppError
 from app.records.person import ExternalId, Person, PersonDraft
 from app.rules.days import short_day
 from app.rules.wording import counted, duration
 from app.services import activities, people
-from app.services.import_plan import contribution_values
 from app.services.outcome import Outcome, outcome_of
 from app.services.person_gaps import gaps
-from app.services.queries import as_id, fetch, the_one
+from app.services.queries import OF_IDS, as_id, fetch, ids_bound, the_one
+from app.services.row_drafts import contribution_values
+from app.services.waiting_reading import WaitingReading
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 
@@ -47,32 +48,20 @@ class WaitingRow(NamedTuple):
     original: Mapping[str, str]
 
 
-class _Reading(NamedTuple):
-    """What a waiting row was read as."""
-
-    whom: str
-    source: str
-    their_number: str
-    person: Mapping[str, Any]
-    hours: HoursReading | None
-    import_key: str
-    proposals: tuple[UUID, ...]
-
-
 def tray(office: OfficeFile) -> list[WaitingRow]:
     """The rows that wait, the newest sheet first, in the order of their sheet."""
     with office.reading() as session:
         rows = fetch(
             session,
-            "SELECT w.id, b.file_name, b.at, w.row_number, w.reason, w.reading, w.original"
+            "SELECT w.id, b.file_name, b.at, w.row_number, w.reason, w.original, w.reading"
             " FROM parked_row AS w JOIN import_batch AS b ON b.id = w.batch_id"
             " ORDER BY b.at DESC, w.row_number",
         )
-        named = {
-            as_id(row[0]): Proposal(as_id(row[0]), row[1], row[2])
-            for row in fetch(session, "SELECT id, name, number FROM person")
-        }
-    return [_waiting_row(row, named) for row in rows]
+        readings = [WaitingReading.from_json(row[-1]) for row in rows]
+        named = _named(session, {id for reading in readings for id in reading.proposals})
+    return [
+        _waiting_row(row[:-1], reading, named) for row, reading in zip(rows, readings, strict=True)
+    ]
 
 
 def count(office: OfficeFile) -> int:
@@ -101,7 +90,7 @@ def place_as_new(office: OfficeFile, row_ids: Sequence[UUID]) -> Outcome:
         made: dict[str, Person] = {}
         for row_id in row_ids:
             row = the_one(writing.session, ParkedRow, row_id, "row")
-            reading = _reading(row.reading)
+            reading = WaitingReading.from_json(row.reading)
             if reading.whom not in made:
                 made[reading.whom] = people.added(writing, _draft(reading))
                 writing.session.flush()
@@ -124,8 +113,8 @@ _AREAS = (Area.IMPORTS, Area.PEOPLE, Area.HOURS, Area.ACTIVITIES)
 
 def _placed(writing: Writing, row: ParkedRow, person: Person) -> int:
     """Write what a row says of a person; gives the minutes it logs."""
-    reading = _reading(row.reading)
-    filled = gaps(_as_on_file(person), reading.person).filled
+    reading = WaitingReading.from_json(row.reading)
+    filled = gaps(people.draft_of(person).model_dump(), reading.person).filled
     if filled:
         draft = PersonDraft.check({**people.draft_of(person).model_dump(), **filled})
         writing.change(person, people.with_key(draft.model_dump()))
@@ -137,7 +126,7 @@ def _placed(writing: Writing, row: ParkedRow, person: Person) -> int:
     return 0 if reading.hours is None else reading.hours.minutes
 
 
-def _log(writing: Writing, reading: _Reading, hours: HoursReading, person: Person) -> None:
+def _log(writing: Writing, reading: WaitingReading, hours: HoursReading, person: Person) -> None:
     twin = writing.session.exec(
         select(Contribution).where(col(Contribution.import_key) == reading.import_key)
     ).first()
@@ -154,7 +143,7 @@ def _log(writing: Writing, reading: _Reading, hours: HoursReading, person: Perso
     writing.add(kept)
 
 
-def _remember_number(writing: Writing, reading: _Reading, person_id: UUID) -> None:
+def _remember_number(writing: Writing, reading: WaitingReading, person_id: UUID) -> None:
     standing = writing.session.exec(
         select(ExternalId).where(
             col(ExternalId.source) == reading.source,
@@ -167,42 +156,21 @@ def _remember_number(writing: Writing, reading: _Reading, person_id: UUID) -> No
         )
 
 
-def _draft(reading: _Reading) -> PersonDraft:
+def _draft(reading: WaitingReading) -> PersonDraft:
     return PersonDraft.check({**reading.person, "name": reading.person.get("name", reading.whom)})
 
 
-def _as_on_file(person: Person) -> dict[str, Any]:
-    return people.draft_of(person).model_dump()
+def _named(session: Session, person_ids: Collection[UUID]) -> Mapping[UUID, Proposal]:
+    """Those of these people who are still on file."""
+    statement = f"SELECT id, name, number FROM person WHERE id IN {OF_IDS}"  # noqa: S608 - the words are ours
+    rows = fetch(session, statement, ids=ids_bound(person_ids))
+    return {as_id(id): Proposal(as_id(id), name, number) for id, name, number in rows}
 
 
-def _reading(text: str) -> _Reading:
-    kept = json.loads(text)
-    hours = kept["hours"]
-    return _Reading(
-        kept["whom"],
-        kept["source"],
-        kept["their_number"],
-        kept["person"],
-        None if hours is None else _hours(hours),
-        kept["import_key"],
-        tuple(UUID(hex=id) for id in kept["proposals"]),
-    )
-
-
-def _hours(kept: Mapping[str, Any]) -> HoursReading:
-    return HoursReading(
-        **{
-            **kept,
-            "day": date.fromisoformat(kept["day"]),
-            "given": Given(kept["given"]),
-            "span": Span(kept["span"]),
-        }
-    )
-
-
-def _waiting_row(row: Sequence[Any], named: Mapping[UUID, Proposal]) -> WaitingRow:
-    id, file_name, at, row_number, reason, told, original = row
-    reading = _reading(told)
+def _waiting_row(
+    row: Sequence[Any], reading: WaitingReading, named: Mapping[UUID, Proposal]
+) -> WaitingRow:
+    id, file_name, at, row_number, reason, original = row
     return WaitingRow(
         as_id(id),
         file_name,

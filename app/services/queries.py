@@ -1,5 +1,6 @@
 """How services read lists: columns by plain SQL, never whole records (performance.md, Rows)."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar
@@ -23,6 +24,15 @@ def column(session: Session, statement: str, **values: object) -> Iterable[Any]:
     """The first column of a statement with :named values, one at a time as it is read."""
     bound = {name: _bound(value) for name, value in values.items()}
     return session.connection().exec_driver_sql(statement, bound).scalars()
+
+
+def ids_bound(ids: Iterable[UUID]) -> str:
+    """Several ids as the one value that OF_IDS reads."""
+    return json.dumps([id.hex for id in ids])
+
+
+#: The ids of a value `:ids` that `ids_bound` made: each is looked up by its key.
+OF_IDS = "(SELECT unhex(value) FROM json_each(:ids))"
 
 
 def as_id(value: bytes) -> UUID:

@@ -10,7 +10,8 @@ from app.exchange.questions import Question, QuestionKind, answered, questions
 from app.exchange.sheet import Sheet
 from app.records.failures import AppError
 from app.services.bringing_in import proposed_mapping, read_sheet, refuse_nothing_to_read
-from app.services.import_plan import Plan, plan
+from app.services.dry_run import plan
+from app.services.import_plan import Plan
 from app.store.office_file import OfficeFile
 
 #: Each answer settles one question at least; more rounds than columns and words need no sheet.

@@ -1,0 +1,55 @@
+"""What a waiting row was read as, kept for the day on which somebody says whom it is about."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from app.exchange.hours_reading import HoursReading
+from app.records.contribution import Given, Span
+
+
+class WaitingReading(NamedTuple):
+    """A row that waits: whom it names, what it says of them, and its hours."""
+
+    whom: str
+    source: str
+    their_number: str
+    person: Mapping[str, Any]
+    hours: HoursReading | None
+    import_key: str
+    proposals: tuple[UUID, ...]
+
+    def to_json(self) -> str:
+        """The reading as text, in the form in which the office file keeps it."""
+        kept = self._asdict() | {
+            "person": dict(self.person),
+            "hours": self.hours._asdict() if self.hours else None,
+            "proposals": [id.hex for id in self.proposals],
+        }
+        return json.dumps(kept, ensure_ascii=False, default=str)
+
+    @classmethod
+    def from_json(cls, text: str) -> "WaitingReading":
+        """The reading that `to_json` wrote; details of the person are still text."""
+        kept = json.loads(text)
+        hours = kept["hours"]
+        return cls(
+            **kept
+            | {
+                "hours": None if hours is None else _hours(hours),
+                "proposals": tuple(UUID(hex=id) for id in kept["proposals"]),
+            }
+        )
+
+
+def _hours(kept: Mapping[str, Any]) -> HoursReading:
+    return HoursReading(
+        **{
+            **kept,
+            "day": date.fromisoformat(kept["day"]),
+            "given": Given(kept["given"]),
+            "span": Span(kept["span"]),
+        }
+    )
