@@ -67,10 +67,9 @@ def baseline_advice(office: OfficeFile, planned: Plan, today: date) -> BaselineA
 
 def _given(planned: Plan, today: date) -> Mapping[UUID, list[_Giving]]:
     given: dict[UUID, list[_Giving]] = {}
-    for row in planned.logged:
-        if row.hours and row.person_id and row.hours.day <= today:
-            days = given.setdefault(row.person_id, [])
-            days.append(_Giving(row.hours.day, row.hours.minutes))
+    for person_id, hours, _ in planned.logged:
+        if hours.day <= today:
+            given.setdefault(person_id, []).append(_Giving(hours.day, hours.minutes))
     return given
 
 

@@ -51,6 +51,14 @@ class PlannedRow(NamedTuple):
     proposals: tuple[UUID, ...] = ()
 
 
+class LoggedHours(NamedTuple):
+    """Hours that would be logged, for whom, and by what they are known when they come again."""
+
+    person_id: UUID
+    hours: HoursReading
+    import_key: str
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What an import would do; the counts by verdict add up to the rows of the sheet.
@@ -76,9 +84,11 @@ class Plan:
         object.__setattr__(self, "counts", {verdict: found[verdict] for verdict in Verdict})
 
     @property
-    def logged(self) -> Iterator[PlannedRow]:
-        """The rows whose hours would be logged."""
-        return (row for row in self.rows if row.hours and row.verdict is Verdict.NEW)
+    def logged(self) -> Iterator[LoggedHours]:
+        """The hours that would be logged, in the order of the sheet."""
+        for row in self.rows:
+            if row.hours and row.person_id and row.verdict is Verdict.NEW:
+                yield LoggedHours(row.person_id, row.hours, row.import_key)
 
     @property
     def parked(self) -> int:
@@ -93,7 +103,7 @@ class Plan:
     @property
     def minutes(self) -> int:
         """The minutes that would be logged."""
-        return sum(row.hours.minutes for row in self.logged if row.hours)
+        return sum(logged.hours.minutes for logged in self.logged)
 
     @property
     def changes_something(self) -> bool:

@@ -17,7 +17,7 @@ from app.records.failures import Cancelled
 from app.records.person import ExternalId, Person, PersonDraft
 from app.rules.folding import fold
 from app.services import people
-from app.services.import_plan import PARKED, Plan, PlannedRow
+from app.services.import_plan import PARKED, LoggedHours, Plan, PlannedRow
 from app.services.queries import fetch, the_one
 from app.services.row_drafts import contribution_values
 from app.services.waiting_reading import WaitingReading
@@ -101,14 +101,11 @@ def _report(done: int, whole: int, progress: Progress, stopped: Stopped) -> None
 
 
 def _contributions(
-    rows: Iterable[PlannedRow], activity_ids: Mapping[str, UUID], batch_id: UUID
+    logged: Iterable[LoggedHours], activity_ids: Mapping[str, UUID], batch_id: UUID
 ) -> Iterator[dict[str, object]]:
-    for row in rows:
-        if row.hours is not None and row.person_id is not None:
-            values = contribution_values(
-                row.hours, row.person_id, activity_ids[fold(row.hours.activity)]
-            )
-            yield values | {"import_key": row.import_key, "batch_id": batch_id}
+    for person_id, hours, import_key in logged:
+        values = contribution_values(hours, person_id, activity_ids[fold(hours.activity)])
+        yield values | {"import_key": import_key, "batch_id": batch_id}
 
 
 def _park(writing: Writing, planned: Plan, batch_id: UUID) -> None:

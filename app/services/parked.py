@@ -57,11 +57,9 @@ def tray(office: OfficeFile) -> list[WaitingRow]:
             " FROM parked_row AS w JOIN import_batch AS b ON b.id = w.batch_id"
             " ORDER BY b.at DESC, w.row_number",
         )
-        readings = [WaitingReading.from_json(row[-1]) for row in rows]
-        named = _named(session, {id for reading in readings for id in reading.proposals})
-    return [
-        _waiting_row(row[:-1], reading, named) for row, reading in zip(rows, readings, strict=True)
-    ]
+        found = [(row[:-1], WaitingReading.from_json(row[-1])) for row in rows]
+        named = _named(session, {id for _, reading in found for id in reading.proposals})
+    return [_waiting_row(row, reading, named) for row, reading in found]
 
 
 def count(office: OfficeFile) -> int:

@@ -54,6 +54,11 @@ def test_nothing_is_asked_where_a_baseline_covers_all_of_it(office: OfficeFile) 
     assert asked(office) is None
 
 
+def test_hours_of_a_month_that_is_not_over_are_not_owed_yet(office: OfficeFile) -> None:
+    advice = asked(office, "Name,Date,Hours,Activity\nTom Okafor,March 2026,20:00,Garden\n")
+    assert advice is None
+
+
 def test_nothing_is_asked_of_people_alone(office: OfficeFile) -> None:
     assert asked(office, "Name,Email\nTom Okafor,tom@example.org\n") is None
 

@@ -1,6 +1,7 @@
 """Sheets come in as they are meant, once, whole, and can be taken back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,16 @@ from app.exchange.questions import QuestionKind, answered, questions
 from app.exchange.sheet import Sheet
 from app.records.failures import AppError, Cancelled
 from app.records.person import PersonDraft
-from app.services import bringing_in, charity, hours_list, parked, people, people_list, undoing
+from app.services import (
+    activities,
+    bringing_in,
+    charity,
+    hours_list,
+    parked,
+    people,
+    people_list,
+    undoing,
+)
 from app.services.bringing_in import BroughtIn, Plan, Verdict
 from app.services.hours_list import HoursView
 from app.services.people_list import PeopleFilter
@@ -232,6 +242,85 @@ def test_waiting_rows_are_placed_made_new_or_thrown_away(
     assert parked.count(office) == 1
     again = tried(office, sheet(tmp_path, text))
     assert [row.verdict for row in again.rows[1:3]] == [Verdict.SAME, Verdict.SAME]
+
+
+def test_a_row_placed_fills_gaps_and_keeps_the_number_of_the_other_system(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    amina = people.add(office, PersonDraft.check({"name": "Amina Diallo"})).record_id
+    assert amina is not None
+    headings = "Name,Volunteer ID,Phone,Date,Hours,Activity\n"
+    text = headings + "A. Diallo,V7,07700 900123,{},2:00,Kitchen\n"
+    rows = text.format("2026-02-01") + text.format("2026-02-02").removeprefix(headings)
+    given = sheet(tmp_path, rows)
+    mapping = replace(tried(office, given).mapping, source="Register")
+    bringing_in.bring_in(office, bringing_in.plan(office, given, mapping, today=TODAY))
+    placed = parked.place(office, [row.id for row in parked.tray(office)], amina)
+    assert placed.sentence == "4 h for Amina Diallo, from 2 waiting rows."
+    assert people.draft_for(office, amina).phone == "07700 900123"
+    later = sheet(tmp_path, text.format("2026-02-08"), "later.csv")
+    again = bringing_in.plan(office, later, mapping, today=TODAY)
+    assert [(row.verdict, row.person_id) for row in again.rows] == [(Verdict.NEW, amina)]
+
+
+def test_somebody_who_may_be_here_already_is_placed_without_hours(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    amina = people.add(office, PersonDraft.check({"name": "Amina Diallo"})).record_id
+    assert amina is not None
+    brought(office, sheet(tmp_path, "Name,Postcode\nAmina Dialo,LL57 2DG\n"))
+    (row,) = parked.tray(office)
+    assert [proposal.name for proposal in row.proposals] == ["Amina Diallo"]
+    placed = parked.place(office, [row.id], amina)
+    assert placed.sentence == "More about Amina Diallo, from a waiting row."
+    assert people.draft_for(office, amina).postcode == "LL57 2DG"
+
+
+def test_hours_that_came_in_before_are_not_placed_again(office: OfficeFile, tmp_path: Path) -> None:
+    text = "Name,Date,Hours,Activity\nTom Okafor,2026-02-15,1:30,Kitchen\n"
+    brought(office, sheet(tmp_path, text))
+    brought(office, sheet(tmp_path, text))
+    once, again = parked.tray(office)
+    parked.place_as_new(office, [once.id])
+    with pytest.raises(AppError, match="came in before"):
+        parked.place_as_new(office, [again.id])
+    assert parked.count(office) == 1
+
+
+def test_a_number_of_the_sheet_is_kept_whatever_the_order_of_its_rows(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    text = "Name,Number,E-mail\nTom Okafor,,tom@example.org\nMargaret Ellis,1,m@example.org\n"
+    brought(office, sheet(tmp_path, text))
+    everybody = people_list.everyone(office, TODAY)
+    assert [(row.name, row.number) for row in everybody] == [
+        ("Margaret Ellis", "1"),
+        ("Tom Okafor", "2"),
+    ]
+
+
+def test_a_row_that_no_person_can_be_made_of_says_why(office: OfficeFile, tmp_path: Path) -> None:
+    nameless = tried(office, sheet(tmp_path, "Number,Phone,E-mail\n7,07700 900123,\n"))
+    assert nameless.rows[0].reasons == (
+        "This row has only a number, so nobody can be added from it. Add a column of names.",
+    )
+    too_long = tried(office, sheet(tmp_path, f"Name,Phone\n{'A' * 201},07700 900123\n"))
+    assert too_long.rows[0].reasons == (
+        "A name of up to 200 letters is needed, so that the hours can be found again.",
+    )
+    wordy = f"Name,Date,Hours,Activity,Notes\nTom,2026-02-01,2:00,Kitchen,{'a' * 10_001}\n"
+    assert tried(office, sheet(tmp_path, wordy), add_people=True).rows[0].reasons == (
+        "Note is too long: 10,000 letters fit.",
+    )
+
+
+def test_an_activity_is_one_however_it_is_written(office: OfficeFile, tmp_path: Path) -> None:
+    text = (
+        "Name,Date,Hours,Activity\nTom Okafor,2026-02-01,2:00,Kitchen\n"
+        "Tom Okafor,2026-02-02,2:00,KITCHEN\nTom Okafor,2026-02-03,2:00,Garden\n"
+    )
+    brought(office, sheet(tmp_path, text), add_people=True)
+    assert [choice.name for choice in activities.choices(office)] == ["Garden", "Kitchen"]
 
 
 def test_a_mapping_is_remembered_for_its_headings(office: OfficeFile, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 from app.records.contribution import ContributionDraft
 from app.services import contributions
 from app.services.first_look import LATEST, first_look
+from app.store import driver
 from app.store.office_file import OfficeFile
 
 
@@ -37,6 +39,13 @@ def test_it_says_nothing_of_what_is_no_office_file(tmp_path: Path, today: date) 
     assert first_look(letter, today) is None
     letter.write_bytes(b"")
     assert first_look(letter, today) is None
+
+
+def test_it_says_nothing_where_no_charity_is_kept(tmp_path: Path, today: date) -> None:
+    path = tmp_path / "nobody.goodturn"
+    with closing(driver.connect(path, create=True)) as connection:
+        connection.execute("CREATE TABLE charity (name TEXT)")
+    assert first_look(path, today) is None
 
 
 def test_it_loads_no_database_layer() -> None:

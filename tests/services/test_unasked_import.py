@@ -8,6 +8,7 @@ from app.exchange.csv_reading import read_pasted
 from app.exchange.dates import DateOrder
 from app.exchange.proposing import propose
 from app.records.failures import AppError
+from app.services import unasked_import
 from app.services.unasked_import import Given, Settled, settle
 
 TODAY = date(2026, 11, 24)
@@ -49,6 +50,14 @@ def test_what_nothing_can_tell_is_asked_for(text: str, hint: str) -> None:
 def test_a_word_that_may_mean_yes_or_no_is_not_guessed() -> None:
     with pytest.raises(AppError, match="window, which will ask"):
         _settled("Name,May be named\nAmina,perhaps\n")
+
+
+def test_a_sheet_that_leaves_more_open_than_can_be_settled_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(unasked_import, "_MOST_ROUNDS", 1)
+    with pytest.raises(AppError, match="leaves too much open"):
+        _settled("Name,Hours\nTom Okafor,2:00\n", Given(day=TODAY, activity="Kitchen"))
 
 
 def _settled(text: str, given: Given = Given()) -> Settled:  # noqa: B008 - it cannot be changed
