@@ -52,6 +52,11 @@ class Draft(SQLModel):
         except ValidationError as error:
             raise InvalidDraft(_problems(cls, error)) from error
 
+    @classmethod
+    def of(cls, kept: SQLModel) -> Self:
+        """The draft that a kept record was made from, to be looked at or changed."""
+        return cls.model_validate({name: getattr(kept, name) for name in cls.model_fields})
+
 
 class Kept(SQLModel):
     """The keys of a record that is kept: its id, and how often it was changed."""

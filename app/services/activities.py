@@ -60,10 +60,7 @@ def overview(office: OfficeFile) -> list[ActivityRow]:
 def draft_for(office: OfficeFile, activity_id: UUID) -> ActivityDraft:
     """The activity as it was typed in, to be changed."""
     with office.reading() as session:
-        activity = the_one(session, Activity, activity_id, "activity")
-        return ActivityDraft.model_validate(
-            {name: getattr(activity, name) for name in ActivityDraft.model_fields}
-        )
+        return ActivityDraft.of(the_one(session, Activity, activity_id, "activity"))
 
 
 def add(office: OfficeFile, draft: ActivityDraft) -> Outcome:

@@ -1,6 +1,5 @@
 """The charity's own details and the policy its notices follow."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -58,7 +57,7 @@ def policy(office: OfficeFile) -> PolicyDraft:
 def policy_in(session: Session) -> PolicyDraft:
     """The policy in force, read within an open session."""
     kept = session.exec(select(Policy)).one()
-    return PolicyDraft.model_validate(_only_draft(kept.model_dump()))
+    return PolicyDraft.of(kept)
 
 
 def change_policy(office: OfficeFile, draft: PolicyDraft) -> Outcome:
@@ -85,7 +84,3 @@ def _baseline_said(until: date | None) -> str:
     if until is None:
         return "No giving counts as recognised without thanks."
     return f"All giving up to {full_day(until)} counts as recognised."
-
-
-def _only_draft(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: values[name] for name in PolicyDraft.model_fields}

@@ -78,9 +78,7 @@ def draft_for(office: OfficeFile, contribution_id: UUID) -> ContributionDraft:
     """An entry of hours, to be changed in a form."""
     with office.reading() as session:
         kept = the_one(session, Contribution, contribution_id, "entry of hours")
-        return ContributionDraft.model_validate(
-            {name: getattr(kept, name) for name in ContributionDraft.model_fields}
-        )
+        return ContributionDraft.of(kept)
 
 
 def concerns(

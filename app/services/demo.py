@@ -17,18 +17,17 @@ from app.records.recognition import Recognition, counts_on
 from app.rules.folding import fold
 from app.services import office as office_files
 from app.services.demo_charity import DemoCharity, demo_charity
+from app.services.demo_thanks import COORDINATOR
 from app.services.people import with_key
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
-
-WHO = "Hannah Whitcombe"
 
 #: Told in per cent how far the making has come; it stops the making by raising Cancelled.
 PercentMade = Callable[[int], None]
 
 
 def create_demo(
-    path: Path, *, today: date, who: str = WHO, progress: PercentMade | None = None
+    path: Path, *, today: date, who: str = COORDINATOR, progress: PercentMade | None = None
 ) -> OfficeFile:
     """A new office file that holds the demo charity as of today, open.
 

@@ -1,5 +1,6 @@
 """What Home shows beside the notices: four figures, hours by month, and what is coming up."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from app.services import hours_list
 from app.services.charity import CharityRow, details
 from app.services.hours_list import MonthTotal
 from app.services.queries import as_id, fetch
+from app.services.recognition import OPEN
 from app.store.office_file import OfficeFile
 
 #: How far ahead "coming up" looks.
@@ -77,11 +79,12 @@ class HomePage(NamedTuple):
 def page(office: OfficeFile, today: date) -> HomePage:
     """Home's figures, the months of the last half year, and three weeks ahead."""
     charity = details(office)
+    half_year = months(office, today, 6)
     with office.reading() as session:
-        figures = _figures(session, charity, today)
+        figures = _figures(session, charity, half_year[-2:], today)
         coming = _coming(session, today)
         people = int(fetch(session, "SELECT count(*) FROM person")[0][0])
-    return HomePage(charity, figures, months(office, today, 6), coming, people)
+    return HomePage(charity, figures, half_year, coming, people)
 
 
 def reads_at_once(office: OfficeFile) -> bool:
@@ -98,31 +101,35 @@ def months(office: OfficeFile, today: date, count: int) -> tuple[MonthTotal, ...
     return tuple(found.get(first, MonthTotal(first, 0, 0)) for first in firsts)
 
 
-def _figures(session: Session, charity: CharityRow, today: date) -> HomeFigures:
-    this_month, last_month = today.replace(day=1), month_after(today, -1)
-    same_day = min(last_month + timedelta(days=today.day - 1), this_month - timedelta(days=1))
+def _figures(
+    session: Session, charity: CharityRow, months: Sequence[MonthTotal], today: date
+) -> HomeFigures:
+    """The figures, given the totals of last month and of this one."""
+    last_month, this_month = months
+    last_day = this_month.month - timedelta(days=1)
+    same_day = min(last_month.month + timedelta(days=today.day - 1), last_day)
     # The total of a month stands on its last day, which may be to come.
-    until = month_end(today)
-    month = _given(session, this_month, until)
-    year = _given(session, today.replace(month=1, day=1), until)
+    year = _given(session, today.replace(month=1, day=1), month_end(today))
     rate = charity.hour_value_pence
     return HomeFigures(
-        month.minutes,
-        _given(session, last_month, this_month - timedelta(days=1)).minutes,
-        _given(session, last_month, same_day).minutes,
+        this_month.minutes,
+        last_month.minutes,
+        _given(session, last_month.month, same_day).minutes,
         same_day,
-        month.people,
-        _number(session, "person WHERE joined_on BETWEEN :first AND :last", this_month, today),
+        this_month.people,
+        _number(
+            session, "person WHERE joined_on BETWEEN :first AND :last", this_month.month, today
+        ),
         _number(
             session,
             "recognition WHERE state = 'given' AND given_on BETWEEN :first AND :last",
-            this_month,
+            this_month.month,
             today,
         ),
         _number(
             session,
-            "recognition WHERE state IN ('offered', 'accepted') AND offered_on <= :last",
-            this_month,
+            f"recognition WHERE state IN {OPEN} AND offered_on <= :last",
+            this_month.month,
             today,
         ),
         year.minutes,
@@ -137,7 +144,6 @@ def _figures(session: Session, charity: CharityRow, today: date) -> HomeFigures:
 class _Given(NamedTuple):
     minutes: int
     unpaid_minutes: int
-    people: int
 
 
 def _given(session: Session, first: date, last: date) -> _Given:
@@ -145,15 +151,15 @@ def _given(session: Session, first: date, last: date) -> _Given:
     rows = fetch(
         session,
         # From person to person, as the days and minutes of each stand together in an index.
-        "SELECT standing, coalesce(sum(minutes), 0), count(minutes) FROM ("
+        "SELECT standing, coalesce(sum(minutes), 0) FROM ("
         "  SELECT p.standing, (SELECT sum(c.minutes) FROM contribution AS c"
         "    WHERE c.person_id = p.id AND c.day BETWEEN :first AND :last) AS minutes"
         "  FROM person AS p) GROUP BY standing",
         first=first,
         last=last,
     )
-    unpaid = sum(row[1] for row in rows if Standing(row[0]) not in PAID_STANDINGS)
-    return _Given(sum(row[1] for row in rows), unpaid, sum(row[2] for row in rows))
+    unpaid = sum(minutes for standing, minutes in rows if Standing(standing) not in PAID_STANDINGS)
+    return _Given(sum(minutes for _, minutes in rows), unpaid)
 
 
 def _number(session: Session, of: str, first: date, last: date) -> int:
@@ -171,8 +177,8 @@ def _coming(session: Session, today: date) -> tuple[Coming, ...]:
 def _offers_due(session: Session, today: date, until: date) -> list[Coming]:
     rows = fetch(
         session,
-        "SELECT r.due_on, p.id, p.name, r.kind FROM recognition AS r"
-        " JOIN person AS p ON p.id = r.person_id WHERE r.state IN ('offered', 'accepted')"
+        "SELECT r.due_on, p.id, p.name, r.kind FROM recognition AS r"  # noqa: S608 - the words are ours
+        f" JOIN person AS p ON p.id = r.person_id WHERE r.state IN {OPEN}"
         " AND r.due_on BETWEEN :today AND :until",
         today=today,
         until=until,

@@ -43,8 +43,7 @@ def _write_people(writing: Writing, planned: Plan, progress: Progress, stopped: 
     for done, (person_id, gap) in enumerate(planned.gaps.items()):
         _report(done, len(planned.gaps), progress, stopped)
         person = the_one(writing.session, Person, person_id, "person")
-        draft = PersonDraft.check(people.draft_of(person).model_dump() | dict(gap.filled))
-        writing.change(person, people.with_key(draft.model_dump()))
+        people.filled_in(writing, person, gap.filled)
     writing.add_many(
         ExternalId,
         [

@@ -17,7 +17,7 @@ from sqlmodel import Session
 
 from app.records.person import Standing, ThanksManner
 from app.records.policy import PolicyDraft
-from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
+from app.records.recognition import RecognitionKind, RecognitionState
 from app.rules import overload, quiet
 from app.rules.giver import Giver
 from app.rules.milestones import MilestoneFacts
@@ -26,8 +26,8 @@ from app.rules.overload import OverloadFacts
 from app.rules.quiet import QuietFacts
 from app.rules.recognition import GivingFacts
 from app.services.queries import as_day, as_id, fetch
+from app.services.recognition import OPEN
 
-_OPEN = ", ".join(f"'{state}'" for state in sorted(OPEN_STATES))
 _KINDS: Mapping[str, RecognitionKind] = {str(kind): kind for kind in RecognitionKind}
 
 #: The people whose facts are read, by the id as the file keeps it.
@@ -49,7 +49,7 @@ class Reading(NamedTuple):
         worded = statement.format(
             people="person" if self.person_id is None else _ONE_PERSON,
             kinds=", ".join(f":{name}" for name in kinds),
-            open=_OPEN,
+            open=OPEN,
         )
         values |= {"today": self.today, "baseline": self.baseline_on, "person": self.person_id}
         return fetch(self.session, worded, **values, **kinds)
@@ -116,7 +116,7 @@ def giving(reading: Reading, people: Givers) -> Iterator[GivingFacts]:
 _GIVING = """
 WITH promised AS MATERIALIZED (
     SELECT person_id, min(offered_on) AS since, kind FROM recognition
-    WHERE state IN ({open}) AND kind IN ({kinds}) AND offered_on <= :today
+    WHERE state IN {open} AND kind IN ({kinds}) AND offered_on <= :today
     GROUP BY person_id
 )
 SELECT p.id, sum(c.minutes), count(*), min(c.day),
@@ -186,7 +186,7 @@ def offers(reading: Reading, people: Givers) -> Iterator[OfferFacts]:
 _OFFERS = """
 SELECT p.id, r.id, r.kind, r.state, r.offered_on, r.due_on, r.what
 FROM recognition AS r JOIN {people} AS p ON p.id = r.person_id
-WHERE r.state IN ({open})
+WHERE r.state IN {open}
 """
 
 

@@ -112,10 +112,8 @@ _AREAS = (Area.IMPORTS, Area.PEOPLE, Area.HOURS, Area.ACTIVITIES)
 def _placed(writing: Writing, row: ParkedRow, person: Person) -> int:
     """Write what a row says of a person; gives the minutes it logs."""
     reading = WaitingReading.from_json(row.reading)
-    filled = gaps(people.draft_of(person).model_dump(), reading.person).filled
-    if filled:
-        draft = PersonDraft.check({**people.draft_of(person).model_dump(), **filled})
-        writing.change(person, people.with_key(draft.model_dump()))
+    found = gaps(PersonDraft.of(person).model_dump(), reading.person)
+    people.filled_in(writing, person, found.filled)
     if reading.source and reading.their_number:
         _remember_number(writing, reading, person.id)
     if reading.hours is not None:

@@ -54,6 +54,12 @@ def added(writing: Writing, draft: PersonDraft) -> Person:
     return person
 
 
+def filled_in(writing: Writing, person: Person, details: Mapping[str, Any]) -> None:
+    """Set these details of a person within an open write."""
+    draft = PersonDraft.check(PersonDraft.of(person).model_dump() | dict(details))
+    writing.change(person, with_key(draft.model_dump()))
+
+
 def change(office: OfficeFile, person_id: UUID, draft: PersonDraft) -> Outcome:
     """Change a person's details; one whose number is taken away gets the next one."""
     with office.writing() as writing:
@@ -69,9 +75,7 @@ def leave(office: OfficeFile, person_id: UUID, day: date, reason: str) -> Outcom
     """Note that a person has left; their record stays, and nothing is asked of them any more."""
     with office.writing() as writing:
         person = the_one(writing.session, Person, person_id, "person")
-        draft = draft_of(person).model_copy(update={"left_on": day, "left_reason": reason})
-        checked = PersonDraft.check(draft.model_dump())
-        writing.change(person, with_key(checked.model_dump()))
+        filled_in(writing, person, {"left_on": day, "left_reason": reason})
         writing.say(f"{person.name} has left.", Area.PEOPLE)
     return outcome_of(writing, person_id)
 
@@ -105,7 +109,7 @@ def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
         twin = the_one(writing.session, Person, twin_id, "person")
         for record_class in (Contribution, Recognition, ExternalId):
             writing.change_all(record_class, "person_id", twin_id, keep_id)
-        filled = _gaps_filled(draft_of(kept), draft_of(twin))
+        filled = _gaps_filled(PersonDraft.of(kept), PersonDraft.of(twin))
         writing.remove(twin)
         if twin.number and twin.number != filled.number:
             writing.add(ExternalId(person_id=keep_id, source=MERGED, external_id=twin.number))
@@ -119,14 +123,7 @@ def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
 def draft_for(office: OfficeFile, person_id: UUID) -> PersonDraft:
     """A person's details, to be changed in a form."""
     with office.reading() as session:
-        return draft_of(the_one(session, Person, person_id, "person"))
-
-
-def draft_of(person: Person) -> PersonDraft:
-    """The details of a kept person as a draft."""
-    return PersonDraft.model_validate(
-        {name: getattr(person, name) for name in PersonDraft.model_fields}
-    )
+        return PersonDraft.of(the_one(session, Person, person_id, "person"))
 
 
 def with_key(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -155,8 +152,11 @@ def twins(office: OfficeFile, draft: PersonDraft, but: UUID | None = None) -> tu
         rows = fetch(
             session,
             "SELECT name, number, email, phone FROM person WHERE (:but IS NULL OR id <> :but)"
-            " AND (email <> '' OR phone <> '' OR instr(search_key, :name) = 1) ORDER BY search_key",
+            " AND ((:email <> '' AND email <> '') OR (:phone <> '' AND phone <> '')"
+            " OR instr(search_key, :name) = 1) ORDER BY search_key",
             but=but,
+            email=email,
+            phone=phone,
             name=name,
         )
     sentences: list[str] = []

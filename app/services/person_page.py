@@ -11,9 +11,8 @@ from app.records.person import Person, PersonDraft
 from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
 from app.rules.days import month_after
 from app.services.hours_list import MonthTotal
-from app.services.people import draft_of
 from app.services.queries import as_day, as_id, fetch, the_one
-from app.services.recognition import DAY
+from app.services.recognition import DAY, OPEN
 from app.store.office_file import OfficeFile
 
 
@@ -86,7 +85,7 @@ def page(office: OfficeFile, person_id: UUID, today: date) -> PersonPage:
         )[0]
         return PersonPage(
             person_id,
-            draft_of(person),
+            PersonDraft.of(person),
             minutes,
             occasions,
             as_day(first),
@@ -124,8 +123,7 @@ def _open_offers(session: Session, person_id: UUID) -> int:
     return int(
         fetch(
             session,
-            "SELECT count(*) FROM recognition"
-            " WHERE person_id = :id AND state IN ('offered', 'accepted')",
+            f"SELECT count(*) FROM recognition WHERE person_id = :id AND state IN {OPEN}",  # noqa: S608 - the words are ours
             id=person_id,
         )[0][0]
     )

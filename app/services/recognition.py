@@ -9,6 +9,7 @@ from app.records.areas import Area
 from app.records.failures import AppError
 from app.records.person import Person
 from app.records.recognition import (
+    OPEN_STATES,
     Recognition,
     RecognitionDraft,
     RecognitionKind,
@@ -143,7 +144,7 @@ def remove(office: OfficeFile, recognition_ids: Sequence[UUID]) -> Outcome:
 def draft_for(office: OfficeFile, recognition_id: UUID) -> RecognitionDraft:
     """A line of the ledger, to be changed in a form."""
     with office.reading() as session:
-        return _draft_of(the_one(session, Recognition, recognition_id, "line"))
+        return RecognitionDraft.of(the_one(session, Recognition, recognition_id, "line"))
 
 
 def ledger(office: OfficeFile, view: LedgerView) -> list[RecognitionRow]:
@@ -177,8 +178,7 @@ def open_offers(office: OfficeFile) -> list[RecognitionRow]:
     with office.reading() as session:
         rows = fetch(
             session,
-            f"{_LEDGER} WHERE r.state IN ('offered', 'accepted')"
-            " ORDER BY r.due_on IS NULL, r.due_on, day, r.id",
+            f"{_LEDGER} WHERE r.state IN {OPEN} ORDER BY r.due_on IS NULL, r.due_on, day, r.id",
         )
     return list(map(_row, rows))
 
@@ -214,6 +214,8 @@ def totals(lines: Iterable[RecognitionRow]) -> LedgerTotals:
     return LedgerTotals(len(given), people, declined, still_open, cost)
 
 
+#: The states in which an offer stands open, as SQL lists them.
+OPEN = "(" + ", ".join(f"'{state}'" for state in sorted(OPEN_STATES)) + ")"
 #: The day that the state of a recognition goes by, of the table as `r`.
 DAY = (
     "CASE r.state WHEN 'given' THEN r.given_on WHEN 'declined' THEN r.answered_on"
@@ -257,15 +259,9 @@ def _answered(
 ) -> tuple[RecognitionDraft, str]:
     kept = the_one(writing.session, Recognition, recognition_id, "line")
     person = the_one(writing.session, Person, kept.person_id, "person")
-    draft = RecognitionDraft.check({**_draft_of(kept).model_dump(), **values})
+    draft = RecognitionDraft.check({**RecognitionDraft.of(kept).model_dump(), **values})
     writing.change(kept, _with_day(draft))
     return draft, person.name
-
-
-def _draft_of(kept: Recognition) -> RecognitionDraft:
-    return RecognitionDraft.model_validate(
-        {name: getattr(kept, name) for name in RecognitionDraft.model_fields}
-    )
 
 
 def _with_day(draft: RecognitionDraft) -> dict[str, Any]:
