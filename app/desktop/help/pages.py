@@ -21,6 +21,7 @@ PAGE_FOR_PLACE = {
     "hours": "1-first-steps",
     "giving back": "4-giving-back",
     "bring in": "3-spreadsheets",
+    "waiting rows": "3-spreadsheets",
     "settings": "5-your-file",
 }
 
