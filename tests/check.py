@@ -21,6 +21,7 @@ COVERAGE = {
     "app/store/*": 95,
     "app/exchange/*": 95,
     "app/desktop/*": 85,
+    "app/cli/*": 90,
 }
 
 

@@ -90,8 +90,10 @@ class CrashHook(QObject):
             name = f"report-{self._now():%Y%m%d-%H%M%S}.txt"
             (self._folder / name).write_text(text, encoding="utf-8")
         except OSError as failure:
-            # The report can still be copied from the window.
-            sys.stderr.write(f"The report could not be kept: {failure}\n")
+            # The report can still be copied from the window. Started from a Windows menu, there is
+            # no console to write to.
+            if sys.stderr is not None:
+                sys.stderr.write(f"The report could not be kept: {failure}\n")
 
     def _tell(self, text: str) -> None:
         window = self._window()

@@ -217,5 +217,6 @@ def refuse_nothing_to_read(sheet: Sheet) -> None:
     """Refuse a sheet without a single row, in words."""
     if not len(sheet):
         raise AppError(
-            f"{sheet.file_name} holds headings and no rows, so there is nothing to bring in."
+            f"{sheet.file_name} was not brought in, because it holds headings and no rows. "
+            "Please look whether they are on another worksheet or in another file."
         )

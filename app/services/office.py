@@ -18,10 +18,12 @@ from app.rules.wording import counted, listed
 from app.store import folders, gate, journal, retelling
 from app.store.backup import Backup, Reason
 from app.store.faults import Damaged, InUse
+from app.store.folders import OFFICE_SUFFIX
 from app.store.lock import ElsewhereInUse
 from app.store.office_file import OfficeFile
 
 __all__ = [
+    "OFFICE_SUFFIX",
     "Backup",
     "CheckReport",
     "Damaged",

@@ -14,6 +14,10 @@ from app.records.failures import AppError
 _Record = TypeVar("_Record", bound=Kept)
 
 
+class Gone(AppError):
+    """What was asked for is no longer in the office file."""
+
+
 def fetch(session: Session, statement: str, **values: object) -> Sequence[Sequence[Any]]:
     """The rows of a statement with :named values; ids and days are bound as the file keeps them."""
     bound = {name: _bound(value) for name, value in values.items()}
@@ -48,11 +52,11 @@ def as_day(value: str | None) -> date | None:
 def the_one(session: Session, record_class: type[_Record], record_id: UUID, what: str) -> _Record:
     """The record of that id, to be changed.
 
-    Raises AppError where it is gone: `what` names it in the sentence.
+    Raises Gone where it is not there: `what` names it in the sentence.
     """
     record = session.get(record_class, record_id)
     if record is None:
-        raise AppError(
+        raise Gone(
             f"Nothing was changed: this {what} is no longer in the file. It may have been removed "
             "or undone. Please look at the list again."
         )

@@ -75,6 +75,18 @@ def test_a_report_that_cannot_be_kept_is_still_told(
     assert "could not be kept" in capsys.readouterr().err
 
 
+def test_without_a_console_a_report_that_cannot_be_kept_is_told_all_the_same(
+    window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file", encoding="utf-8")
+    monkeypatch.setattr(sys, "stderr", None)
+    hook = CrashHook(lambda: window, taken, lambda: AT)
+    error = _bug()
+    with qtbot.waitSignal(hook.crashed):
+        hook.take(type(error), error, error.__traceback__)
+
+
 def test_the_hook_is_installed_and_put_back(tmp_path: Path) -> None:
     before = sys.excepthook
     hook = CrashHook(lambda: None, tmp_path)

@@ -80,7 +80,8 @@ class AttentionRow(Row):
         more = ToolButton("ellipsis", self.tr("More: {what}").format(what=self.thing.what))
         menu = QMenu(more)
         for other in self.thing.others:
-            menu.addAction(other).triggered.connect(
+            # A name may hold an ampersand, which a menu would take for the mark of a key.
+            menu.addAction(other.replace("&", "&&")).triggered.connect(
                 lambda _=False, asked=other: self.asked.emit(self.thing.key, asked)
             )
         more.setMenu(menu)

@@ -31,12 +31,12 @@ from app.desktop.people.person_head import giver_of, pills_of, subtitle_of
 from app.desktop.people.timeline import Timeline
 from app.desktop.subjects import LogHoursFor
 from app.records.areas import Area
-from app.records.failures import AppError
 from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
 from app.rules.lengths import duration
 from app.rules.notice import LISTENED_TO
 from app.services import charity, contributions, notices, people, person_page, recognition
 from app.services.person_page import PersonPage, TimelineRow
+from app.services.queries import Gone
 from app.services.recognition import LedgerView
 
 #: Two cards stand beside one another from this width on, at 100 %.
@@ -79,7 +79,7 @@ class PersonScreen(Screen):
         today = self.desk.today()
         try:
             page = person_page.page(self.desk.office, self._person_id, today)
-        except AppError:
+        except Gone:
             self._show_gone()
             return
         self.page = page

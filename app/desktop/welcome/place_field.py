@@ -59,7 +59,7 @@ class PlaceField(Box):
         title = self.tr("Where the office file is to lie")
         chosen = self._ask.where_to_save(title, now, OFFICE_FILES)
         if chosen is not None:
-            path = chosen if chosen.suffix else chosen.with_suffix(".goodturn")
+            path = chosen if chosen.suffix else chosen.with_suffix(office.OFFICE_SUFFIX)
             self.set_value(path)
             self.edited.emit()
             self.path.setFocus(Qt.FocusReason.OtherFocusReason)
