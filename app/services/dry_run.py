@@ -23,6 +23,7 @@ from app.services.known_people import KnownPerson, Match
 from app.services.on_file import read_on_file
 from app.services.person_gaps import Gaps, gaps
 from app.services.row_drafts import contribution_values, identifiers, person_values
+from app.services.waiting_reading import WaitingReading
 from app.store.office_file import OfficeFile
 
 _ROWS_A_REPORT = 500
@@ -31,6 +32,7 @@ NAMES_NOBODY = (
     "This row tells how many people came to an event and names nobody, so no hours can be logged "
     "from it. Bring in a list of who came instead."
 )
+WAITS_ALREADY = "This row waits already, since the sheet came in before."
 NO_NAME = "This row has only a number, so nobody can be added from it. Add a column of names."
 
 
@@ -120,8 +122,14 @@ class _Planner:
             return self._about(row, row.person, match.person_id)
         if match.proposals or (row.hours is not None and not self._add_people):
             verdict = Verdict.DOUBLE if row.hours is None else Verdict.WAITS
-            return _waiting(row, row.person, verdict, match)
+            return self._unless_it_waits(_waiting(row, row.person, verdict, match))
         return self._about_somebody_new(row, row.person)
+
+    def _unless_it_waits(self, row: PlannedRow) -> PlannedRow:
+        """A row that waits since its sheet came in before does not wait twice."""
+        if WaitingReading.of(row, self._mapping.source).mark not in self._here.waiting:
+            return row
+        return row._replace(verdict=Verdict.SAME, reasons=(WAITS_ALREADY,))
 
     def _about_somebody_new(self, row: ReadRow, reading: PersonReading) -> PlannedRow:
         values = person_values(reading, self._mapping.source)

@@ -17,7 +17,7 @@ from app.records.failures import Cancelled
 from app.records.person import ExternalId, Person, PersonDraft
 from app.rules.folding import fold
 from app.services import people
-from app.services.import_plan import PARKED, LoggedHours, Plan, PlannedRow
+from app.services.import_plan import PARKED, LoggedHours, Plan
 from app.services.queries import fetch, the_one
 from app.services.row_drafts import contribution_values
 from app.services.waiting_reading import WaitingReading
@@ -119,25 +119,12 @@ def _park(writing: Writing, planned: Plan, batch_id: UUID) -> None:
                     dict(zip(headings, planned.sheet.rows[row.position], strict=True)),
                     ensure_ascii=False,
                 ),
-                "reading": _reading(planned, row).to_json(),
+                "reading": WaitingReading.of(row, planned.mapping.source).to_json(),
                 "reason": " ".join(row.reasons),
             }
             for row in planned.rows
             if row.verdict in PARKED
         ],
-    )
-
-
-def _reading(planned: Plan, row: PlannedRow) -> WaitingReading:
-    person = row.person
-    return WaitingReading(
-        row.whom,
-        planned.mapping.source,
-        person.their_number if person else "",
-        person.values if person else {},
-        row.hours,
-        row.import_key,
-        row.proposals,
     )
 
 

@@ -12,6 +12,7 @@ from app.exchange.reading_rows import ReadRow
 from app.records.person import PersonDraft
 from app.services.known_people import KnownPeople, read_known_people
 from app.services.queries import as_id, fetch
+from app.services.waiting_reading import WaitingReading
 
 _KEYS_AT_ONCE = 500
 
@@ -20,13 +21,15 @@ _KEYS_AT_ONCE = 500
 class OnFile:
     """People, activities and hours; `activities` go by their folded name.
 
-    `keys` are those of the rows that came in before, `by_hand` the hours that were typed in.
+    `keys` are those of the rows that came in before, `waiting` the marks of those that wait, and
+    `by_hand` the hours that were typed in.
     """
 
     people: KnownPeople
     details: Mapping[UUID, Mapping[str, Any]]
     activities: dict[str, UUID]
     keys: frozenset[str]
+    waiting: frozenset[str]
     by_hand: frozenset[tuple[UUID, date, int, UUID]]
 
 
@@ -39,6 +42,7 @@ def read_on_file(session: Session, rows: Sequence[ReadRow]) -> OnFile:
         {as_id(row[0]): dict(zip(names, row[1:], strict=True)) for row in details},
         {row[1]: as_id(row[0]) for row in fetch(session, "SELECT id, search_key FROM activity")},
         frozenset(_keys_here(session, [row.identity for row in rows if row.identity])),
+        _waiting(session),
         _entered_by_hand(session, [row.hours.day for row in rows if row.hours]),
     )
 
@@ -49,6 +53,11 @@ def _keys_here(session: Session, keys: Sequence[str]) -> Iterator[str]:
         marks = ", ".join(f":{name}" for name in part)
         statement = f"SELECT import_key FROM contribution WHERE import_key IN ({marks})"  # noqa: S608
         yield from (row[0] for row in fetch(session, statement, **part))
+
+
+def _waiting(session: Session) -> frozenset[str]:
+    rows = fetch(session, "SELECT reading FROM parked_row")
+    return frozenset(WaitingReading.from_json(row[0]).mark for row in rows)
 
 
 def _entered_by_hand(

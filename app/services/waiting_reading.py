@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.exchange.hours_reading import HoursReading
 from app.records.contribution import Given, Span
+from app.services.import_plan import PlannedRow
 
 
 class WaitingReading(NamedTuple):
@@ -20,6 +21,26 @@ class WaitingReading(NamedTuple):
     hours: HoursReading | None
     import_key: str
     proposals: tuple[UUID, ...]
+
+    @classmethod
+    def of(cls, row: PlannedRow, source: str) -> "WaitingReading":
+        """What a row of a sheet from this source was read as."""
+        person = row.person
+        return cls(
+            row.whom,
+            source,
+            person.their_number if person else "",
+            person.values if person else {},
+            row.hours,
+            row.import_key,
+            row.proposals,
+        )
+
+    @property
+    def mark(self) -> str:
+        """By what the row is known when the same sheet comes again."""
+        said = (self.whom, self.source, self.their_number, dict(self.person))
+        return self.import_key or json.dumps(said, sort_keys=True, default=str)
 
     def to_json(self) -> str:
         """The reading as text, in the form in which the office file keeps it."""

@@ -95,7 +95,7 @@ def test_one_sheet_that_is_refused_does_not_keep_the_others_out(
     empty = tmp_path / "empty.csv"
     empty.write_text("Name,Email\n")
     result = _run(path, empty, hours, "--add-people", code=1)
-    assert "empty.csv holds headings and no rows" in result.stderr
+    assert "empty.csv was not brought in, because it holds headings and no rows." in result.stderr
     assert _minutes(path) == 240
 
 

@@ -89,7 +89,7 @@ def test_the_same_file_twice_adds_nothing(office: OfficeFile, tmp_path: Path) ->
     assert bringing_in.came_in_before(office, given) is not None
     again = tried(office, given)
     assert again.counts[Verdict.NEW] == 0
-    assert again.counts[Verdict.SAME] == 2
+    assert again.counts[Verdict.SAME] == 3
     people_again = brought(office, sheet(tmp_path, PEOPLE))
     assert (people_again.same, people_again.outcome.action_id) == (3, None)
 
@@ -279,12 +279,26 @@ def test_somebody_who_may_be_here_already_is_placed_without_hours(
 def test_hours_that_came_in_before_are_not_placed_again(office: OfficeFile, tmp_path: Path) -> None:
     text = "Name,Date,Hours,Activity\nTom Okafor,2026-02-15,1:30,Kitchen\n"
     brought(office, sheet(tmp_path, text))
-    brought(office, sheet(tmp_path, text))
-    once, again = parked.tray(office)
-    parked.place_as_new(office, [once.id])
+    (waits,) = parked.tray(office)
+    tom = people.add(office, PersonDraft.check({"name": "Tom Okafor"})).record_id
+    assert tom is not None
+    assert brought(office, sheet(tmp_path, text)).added == 1
     with pytest.raises(AppError, match="came in before"):
-        parked.place_as_new(office, [again.id])
+        parked.place(office, [waits.id], tom)
     assert parked.count(office) == 1
+
+
+def test_a_row_that_waits_does_not_wait_twice(office: OfficeFile, tmp_path: Path) -> None:
+    people.add(office, PersonDraft.check({"name": "Amina Diallo"}))
+    person = "Name,Postcode,Date of birth\nAmina Dialo,LL57 2DG,3 April 1951\n"
+    hours = "Name,Date,Hours,Activity\nJoe Baptiste,2026-02-15,1:30,Kitchen\n"
+    for text in (person, hours):
+        assert brought(office, sheet(tmp_path, text)).parked == 1
+        again = brought(office, sheet(tmp_path, text))
+        assert (again.parked, again.same, again.outcome.action_id) == (0, 1, None)
+    assert parked.count(office) == 2
+    (row,) = tried(office, sheet(tmp_path, hours)).rows
+    assert row.reasons == ("This row waits already, since the sheet came in before.",)
 
 
 def test_a_number_of_the_sheet_is_kept_whatever_the_order_of_its_rows(
