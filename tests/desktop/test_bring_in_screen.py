@@ -156,6 +156,7 @@ def test_hours_are_asked_about_tried_and_brought_in(
     assert "4 h" in screen.dry.totals.text()
     reach(Step.CONFIRM)
     assert screen.confirm.baseline() is None
+    assert screen.next.hasFocus(), "nothing is asked, so Enter brings it in"
     reach(Step.DONE)
     assert sitting.said == ["Brought in hours.csv: 2 entries of hours, 1 row waits."]
     assert hours_list.order(office, HoursView()).minutes == minutes + 240

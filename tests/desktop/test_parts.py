@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from app.desktop.parts.attention import ROWS_SHOWN, Attention, AttentionCard, AttentionRow
@@ -135,6 +135,22 @@ def test_what_scrolls_keeps_in_line_with_what_does_not(qtbot: QtBot) -> None:
     settle(page, (600, 400))
     assert page.verticalScrollBar().isVisible()
     assert within.mapTo(page, within.rect().topRight()).x() == right
+
+
+def test_it_does_so_too_where_it_was_laid_out_before_it_was_shown(qtbot: QtBot) -> None:
+    within = Box()
+    within.setMinimumHeight(700)
+    page = ScrollPage(within)
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)
+    stack.addWidget(Box())
+    settle(stack, (600, 400))
+    page.resize(stack.size())
+    stack.addWidget(page)
+    stack.setCurrentWidget(page)
+    settle(stack, (600, 400))
+    assert page.verticalScrollBar().isVisible()
+    assert page.width() - within.mapTo(page, within.rect().topRight()).x() - 1 == 28
 
 
 def test_figures_stand_two_by_two_where_there_is_less_room(qtbot: QtBot) -> None:

@@ -215,6 +215,8 @@ class BringInScreen(Screen):
         tried = None if here is None else here.tried
         has_nothing = tried is not None and not tried.plan.changes_something
         self.next.setEnabled(step is not Step.TRY or not has_nothing)
+        # A page that asks nothing leaves the keyboard to the button that goes on.
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page_of[step].begin()
         self.stepped.emit(step)
 

@@ -71,8 +71,8 @@ class TrayScreen(Screen):
 
     def _columns(self) -> list[Column[WaitingRow]]:
         return [
-            Column(self.tr("Who"), lambda row: row.whom, width=150),
-            Column(self.tr("Hours"), lambda row: row.hours, width=240),
+            Column(self.tr("Who"), lambda row: row.whom, width=140),
+            Column(self.tr("Hours"), lambda row: row.hours, width=270),
             Column(self.tr("Why it waits"), lambda row: row.reason, stretch=True, yield_first=1),
         ]
 

@@ -47,11 +47,11 @@ def columns() -> list[Column[TriedLine]]:
     names = verdict_names()
     return [
         Column(translate("BringIn", "Line"), lambda line: f"{line.line:,}",
-               lambda line: line.line, right=True, width=90),
-        Column(translate("BringIn", "Who"), lambda line: line.whom, width=180),
-        Column(translate("BringIn", "Result"), lambda line: names[line.verdict], width=140,
+               lambda line: line.line, right=True, width=70),
+        Column(translate("BringIn", "Who"), lambda line: line.whom, width=160),
+        Column(translate("BringIn", "Result"), lambda line: names[line.verdict], width=130,
                yield_first=1),
-        Column(translate("BringIn", "What would happen"), lambda line: line.what, width=290),
+        Column(translate("BringIn", "What would happen"), lambda line: line.what, width=260),
         Column(translate("BringIn", "Why, and what to know"), lambda line: line.why,
                stretch=True),
     ]  # fmt: skip

@@ -212,5 +212,5 @@ class ScrollPage(QScrollArea):
         """Put the scroll bar into the margin, so that what scrolls keeps in line with the head."""
         super().resizeEvent(event)
         left, top, right, bottom = self._margins
-        taken = SCROLL_BAR if self.verticalScrollBar().isVisible() else 0
+        taken = SCROLL_BAR if self.page.width() < self.width() else 0
         self.page.keep_margins((left, top, max(0, right - taken), bottom))
