@@ -1,5 +1,7 @@
 """Cells that are more than one line of text: a pill, a second line, or a box to tick."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -108,21 +110,38 @@ def _paint_lines(painter: QPainter, rect: QRect, lines: tuple[str, str], chosen:
     place = rect.adjusted(look.px(_INSET), 0, -look.px(8), -1)
     fonts = (look.font(), look.font(Size.SMALL))
     inks = ("tint_ink", "tint_ink") if chosen else ("ink", "muted")
-    blocks: list[tuple[str, QFont, str, int]] = []
-    for line, font, ink, most in zip(lines, fonts, inks, (2, 1), strict=True):
+    blocks: list[Block] = []
+    for line, font, ink, wraps in zip(lines, fonts, inks, (True, False), strict=True):
         if line:
-            metrics = QFontMetrics(font)
-            # Words do not fill a line to its end: two hold somewhat less than twice as much.
-            room = int(place.width() * (1.8 if most > 1 else 1))
-            is_long = metrics.horizontalAdvance(line) > place.width()
-            height = metrics.height() * (most if is_long else 1)
-            text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
-            blocks.append((text, font, ink, height))
+            painter.setFont(font)
+            blocks.append(measured(painter.fontMetrics(), line, font, ink, place.width(), wraps))
     gap = look.px(1)
-    top = place.center().y() - (sum(block[3] for block in blocks) + gap * (len(blocks) - 1)) // 2
-    for text, font, ink, height in blocks:
-        painter.setFont(font)
-        painter.setPen(look.colour(ink))
-        box = QRect(place.left(), top + 1, place.width(), height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, text)
-        top += height + gap
+    top = place.center().y() - (sum(one.height for one in blocks) + gap * (len(blocks) - 1)) // 2
+    for block in blocks:
+        painter.setFont(block.font)
+        painter.setPen(look.colour(block.ink))
+        box = QRect(place.left(), top + 1, place.width(), block.height)
+        painter.drawText(box, block.flags, block.text)
+        top += block.height + gap
+
+
+class Block(NamedTuple):
+    """Words of a cell, and how high they stand when they are drawn with these flags."""
+
+    text: str
+    font: QFont
+    ink: str
+    height: int
+    flags: int
+
+
+def measured(
+    metrics: QFontMetrics, line: str, font: QFont, ink: str, width: int, wraps: bool
+) -> Block:
+    """The words cut to their room, measured exactly as they will be drawn."""
+    flow = Qt.TextFlag.TextWordWrap if wraps else Qt.TextFlag.TextSingleLine
+    flags = int(Qt.AlignmentFlag.AlignVCenter) | int(flow)
+    # Words do not fill a line to its end: two hold somewhat less than twice as much.
+    text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(width * (1.8 if wraps else 1)))
+    height = metrics.boundingRect(QRect(0, 0, width, 10 * metrics.height()), flags, text).height()
+    return Block(text, font, ink, height, flags)
