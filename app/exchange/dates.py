@@ -66,11 +66,11 @@ def decide_order(texts: Iterable[str]) -> OrderDecision:
     return OrderDecision(None, doubtful, contradicts_itself=len(found) == 2)
 
 
-def both_ways(text: str, *, today: date) -> tuple[date, date]:
-    """A doubtful date read day first and month first, for the question about it."""
+def both_ways(text: str, *, today: date) -> tuple[date, date] | None:
+    """A doubtful date read day first and month first; None where it is no day in either."""
     day_first = read_date(text, DateOrder.DAY_FIRST, today=today).value
     month_first = read_date(text, DateOrder.MONTH_FIRST, today=today).value
-    return day_first or today, month_first or today
+    return None if day_first is None or month_first is None else (day_first, month_first)
 
 
 def read_date(

@@ -182,9 +182,13 @@ def _about_a_column(
 
 def _date_order(heading: str, texts: list[str], today: date) -> Question | None:
     decision = decide_order(texts)
-    if not decision.must_be_asked:
+    if decision.must_be_asked and both_ways(decision.example, today=today) is None:
+        # A year that cannot be makes no question; another date of the column may.
+        decision = decide_order(text for text in texts if not _is_no_day(text, today))
+    ways = both_ways(decision.example, today=today) if decision.must_be_asked else None
+    if ways is None:
         return None
-    day_first, month_first = (full_day(day) for day in both_ways(decision.example, today=today))
+    day_first, month_first = map(full_day, ways)
     why = (
         " Some dates of this column can only be day first and others only month first."
         if decision.contradicts_itself
@@ -200,6 +204,11 @@ def _date_order(heading: str, texts: list[str], today: date) -> Question | None:
         suggested=DateOrder.DAY_FIRST,
         heading=heading,
     )
+
+
+def _is_no_day(text: str, today: date) -> bool:
+    """Whether a date that could be read in two ways is refused in both."""
+    return decide_order([text]).must_be_asked and both_ways(text, today=today) is None
 
 
 def _decimal_sign(heading: str, texts: list[str]) -> Question | None:

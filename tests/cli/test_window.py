@@ -1,7 +1,9 @@
 """The door to the window: what is said where it cannot open."""
 
+import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from app import cli
 from app.cli import window
 from app.records.failures import AppError
+from app.services.demo import create_demo
 
 
 @pytest.mark.parametrize(
@@ -82,3 +85,30 @@ def test_the_window_does_not_wait_for_the_commands() -> None:
     ).stdout.split()
     assert "app.cli.window" in loaded
     assert not {"typer", "sqlmodel", "PySide6"} & set(loaded)
+
+
+def test_a_home_that_no_screen_is_needed_for_asks_for_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    office = create_demo(tmp_path / "demo.goodturn", today=date(2026, 11, 24))
+    try:
+        window.paint_home(office, date(2026, 11, 24), tmp_path / "home.png")
+    finally:
+        office.close()
+    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+    assert (tmp_path / "home.png").stat().st_size > 10_000
+
+
+def test_a_library_that_x_needs_is_named_before_qt_ends_without_a_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(window, "_FOR_X", ("libgoodturn-odd.so.9",))
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", ":77")
+    with pytest.raises(AppError, match=r"no library libgoodturn-odd\.so\.9"):
+        window.open_window(None)

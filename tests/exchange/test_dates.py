@@ -147,7 +147,9 @@ def test_a_column_of_doubtful_dates_must_be_asked() -> None:
     decision = decide_order(["", "05/05/2026", "03/04/2026", "2026-01-01"])
     assert decision.must_be_asked
     assert decision.example == "03/04/2026"
-    day_first, month_first = both_ways(decision.example, today=TODAY)
+    ways = both_ways(decision.example, today=TODAY)
+    assert ways is not None
+    day_first, month_first = ways
     assert (full_day(day_first), full_day(month_first)) == ("3 April 2026", "4 March 2026")
 
 

@@ -39,6 +39,13 @@ def test_doubtful_dates_are_asked_with_both_dates_spelled() -> None:
     assert questions(sheet, mapping, today=TODAY) == []
 
 
+def test_a_year_that_cannot_be_makes_no_question() -> None:
+    assert asked("Name,Date,Activity,Hours\nTom,03/04/9999,Hall,1.5\n")[2] == []
+    rest = "Name,Date,Activity,Hours\nTom,03/04/9999,Hall,1.5\nTom,05/03/2026,Hall,1.5\n"
+    (question,) = asked(rest)[2]
+    assert question.sentence == ("In “Date”, does 05/03/2026 mean 5 March 2026 or 3 May 2026?")
+
+
 def test_a_column_that_contradicts_itself_says_so() -> None:
     question = asked("Name,Born\nAnna,03/04/1980\nBob,25/12/1980\nCat,12/25/1980\n")[2][0]
     assert "others only month first" in question.sentence

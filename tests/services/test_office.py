@@ -115,3 +115,9 @@ def test_what_is_no_office_file_is_told(tmp_path: Path) -> None:
     report = offices.check(stray)
     assert not report.ok
     assert "not a Goodturn office file" in report.facts[0]
+
+
+def test_a_first_office_file_lies_with_the_data_of_the_user() -> None:
+    path = offices.default_path()
+    assert path.is_absolute()
+    assert path.suffix == offices.OFFICE_SUFFIX

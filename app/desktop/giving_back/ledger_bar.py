@@ -2,41 +2,19 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from app.desktop.desk import Desk
-from app.desktop.look.look import Look
 from app.desktop.parts.boxes import Columns, Row
 from app.desktop.parts.buttons import ToolButton
 from app.desktop.parts.fields import ChoiceField
-from app.desktop.parts.search_box import SearchBox
+from app.desktop.parts.search_box import WordsBox
 from app.desktop.parts.time_fields import DateField
 from app.desktop.words import kind_names, state_names
 from app.services.recognition import LedgerView
 
 #: All fields stand in one line from this width on, at 100 %.
 _LEAST_WIDTH = 820
-
-
-class _WordsBox(SearchBox):
-    """The words to look for; Down goes to the list, Escape empties it. Signals: `went_down()`."""
-
-    went_down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave to the list, or empty the field."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.went_down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def dress(self, look: Look) -> None:
-        """Be as wide as there is room for."""
-        super().dress(look)
-        self.setMaximumWidth(look.px(420))
 
 
 class LedgerBar(Columns):
@@ -46,7 +24,7 @@ class LedgerBar(Columns):
     went_down = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        self.words = _WordsBox(self.tr("Person, what, or by whom"), shows_keys=False)
+        self.words = WordsBox(self.tr("Person, what, or by whom"), shows_keys=False)
         self.kind = ChoiceField([(None, self.tr("All kinds")), *kind_names().items()])
         self.state = ChoiceField([(None, self.tr("All states")), *state_names().items()])
         self.first = DateField(desk.today, self.tr("From day"))

@@ -3,17 +3,15 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from app.desktop.desk import Desk
 from app.desktop.found_people import find_people
-from app.desktop.look.look import Look
 from app.desktop.parts.boxes import Columns, Row
 from app.desktop.parts.buttons import ToolButton
 from app.desktop.parts.fields import ChoiceField
 from app.desktop.parts.person_picker import PersonPicker
-from app.desktop.parts.search_box import SearchBox
+from app.desktop.parts.search_box import WordsBox
 from app.desktop.parts.suggestions import Suggestion
 from app.desktop.parts.time_fields import DateField
 from app.services import activities
@@ -26,26 +24,6 @@ if TYPE_CHECKING:
 _LEAST_WIDTH = 860
 
 
-class _WordsBox(SearchBox):
-    """The words to look for; Down goes to the list, Escape empties it. Signals: `went_down()`."""
-
-    went_down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave to the list, or empty the field."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.went_down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def dress(self, look: Look) -> None:
-        """Be as wide as there is room for."""
-        super().dress(look)
-        self.setMaximumWidth(look.px(420))
-
-
 class FilterBar(Columns):
     """The fields that narrow the list. Signals: `changed()`; `went_down()` to the list."""
 
@@ -54,7 +32,7 @@ class FilterBar(Columns):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.words = _WordsBox(self.tr("Person or activity"), shows_keys=False)
+        self.words = WordsBox(self.tr("Person or activity"), shows_keys=False)
         self.activity = ChoiceField([(None, self.tr("All activities"))])
         self.activity.setAccessibleName(self.tr("Activity"))
         self.person = PersonPicker(lambda text: find_people(desk.office, text))

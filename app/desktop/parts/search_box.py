@@ -1,7 +1,7 @@
-"""The search box in the head of every screen, where people and commands are found."""
+"""The fields to look for something in: in the head of every screen, and above a list."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.desktop.look.icons import paint_icon
@@ -66,3 +66,23 @@ class SearchBox(Dressed, TypeAheadField):
                 place, flags, _SHORTCUT.toString(QKeySequence.SequenceFormat.NativeText)
             )
         painter.end()
+
+
+class WordsBox(SearchBox):
+    """The words that narrow a list; Down leaves to it, Escape empties. Signals: `went_down()`."""
+
+    went_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave to the list, or empty the field."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.went_down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def dress(self, look: Look) -> None:
+        """Be as wide as there is room for."""
+        super().dress(look)
+        self.setMaximumWidth(look.px(420))

@@ -1,8 +1,7 @@
 """Fields for a day, a length of time and an hour of the clock, typed as people write them."""
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
-from typing import Any
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,16 +9,13 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidge
 
 from app.desktop.look.icons import icon
 from app.desktop.look.look import Dressed, Look, current_look
-from app.desktop.parts.fields import TextField
+from app.desktop.parts.read_field import ReadField
 from app.desktop.parts.typed import read_day, read_minutes, read_time, say_day
 from app.rules.lengths import duration
 
 
-class DateField(Dressed, TextField):
-    """A day: typed in words or figures, stepped with the arrow keys, or picked from a calendar.
-
-    What cannot be read stays as typed and is handed on as text, for the draft to refuse.
-    """
+class DateField(Dressed, ReadField):
+    """A day: typed in words or figures, stepped with the arrow keys, or picked from a calendar."""
 
     def __init__(
         self,
@@ -27,7 +23,7 @@ class DateField(Dressed, TextField):
         placeholder: str = "3 April 2026",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(placeholder, parent)
+        super().__init__(lambda text: read_day(text, today()), say_day, placeholder, parent)
         self._today = today
         self._opens = self.addAction(
             icon("calendar", current_look().tokens.muted, 16),
@@ -36,21 +32,11 @@ class DateField(Dressed, TextField):
         self._opens.setText(self.tr("Show a calendar (Alt+Down)"))
         self._opens.setToolTip(self._opens.text())
         self._opens.triggered.connect(self.open_calendar)
-        self.editingFinished.connect(self._on_editing_finished)
         self.dress(current_look())
 
     def dress(self, look: Look) -> None:
         """Draw the calendar in the colours of a look."""
         self._opens.setIcon(icon("calendar", look.tokens.muted, look.px(16)))
-
-    def value(self) -> Any:
-        """The day, None where the field is empty, or the text where it is no day."""
-        text = self.text().strip()
-        return (read_day(text, self._today()) or text) if text else None
-
-    def set_value(self, value: Any) -> None:
-        """Show a day, or a text as it was typed."""
-        self.setText(say_day(value) if isinstance(value, date) else str(value or ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down step by a day, Page Up and Page Down by a week, Alt+Down opens."""
@@ -102,53 +88,25 @@ class DateField(Dressed, TextField):
         self.set_value(day)
         self.edited.emit()
 
-    def _on_editing_finished(self) -> None:
-        self.set_value(self.value())
 
-
-class DurationField(TextField):
+class DurationField(ReadField):
     """A length of time: 2:30, 2.5, 2h30 or 90m; a bare number means hours."""
 
     def __init__(self, placeholder: str = "2:30", parent: QWidget | None = None) -> None:
-        super().__init__(placeholder, parent)
-        self.editingFinished.connect(self._on_editing_finished)
-
-    def value(self) -> Any:
-        """The minutes, None where the field is empty, or the text where it is no length of time."""
-        text = self.text().strip()
-        if not text:
-            return None
-        minutes = read_minutes(text)
-        return text if minutes is None else minutes
-
-    def set_value(self, value: Any) -> None:
-        """Show minutes in words, or a text as it was typed."""
-        self.setText(duration(value) if isinstance(value, int) else str(value or ""))
-
-    def _on_editing_finished(self) -> None:
-        self.set_value(self.value())
+        super().__init__(read_minutes, duration, placeholder, parent)
 
 
-class TimeField(TextField):
+class TimeField(ReadField):
     """An hour of the clock: 9, 930, 9:30, 2.15pm. Its value is the minutes after midnight."""
 
     def __init__(self, placeholder: str = "9:30", parent: QWidget | None = None) -> None:
-        super().__init__(placeholder, parent)
-        self.editingFinished.connect(self._on_editing_finished)
+        super().__init__(_read_minute, _say_minute, placeholder, parent)
 
-    def value(self) -> Any:
-        """The minutes after midnight, None where the field is empty, or the text."""
-        text = self.text().strip()
-        if not text:
-            return None
-        hour = read_time(text)
-        return text if hour is None else hour.hour * 60 + hour.minute
 
-    def set_value(self, value: Any) -> None:
-        """Show an hour, or a text as it was typed."""
-        if isinstance(value, int):
-            value = time(value // 60 % 24, value % 60).strftime("%H:%M")
-        self.setText(str(value or ""))
+def _read_minute(text: str) -> int | None:
+    hour = read_time(text)
+    return None if hour is None else hour.hour * 60 + hour.minute
 
-    def _on_editing_finished(self) -> None:
-        self.set_value(self.value())
+
+def _say_minute(minute: int) -> str:
+    return f"{minute // 60 % 24:02}:{minute % 60:02}"

@@ -1,36 +1,14 @@
 """What narrows the list of people: which of them, and what is typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 
-from app.desktop.look.look import Look
 from app.desktop.parts.boxes import Columns
 from app.desktop.parts.choosing import Segmented
-from app.desktop.parts.search_box import SearchBox
+from app.desktop.parts.search_box import WordsBox
 from app.services.people_list import PeopleFilter
 
 #: The two stand beside one another from this width on, at 100 %.
 _LEAST_WIDTH = 760
-
-
-class _FilterBox(SearchBox):
-    """The field to type in; Down goes to the list, Escape empties it. Signals: `went_down()`."""
-
-    went_down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave to the list, or empty the field."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.went_down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def dress(self, look: Look) -> None:
-        """Be as wide as there is room for."""
-        super().dress(look)
-        self.setMaximumWidth(look.px(420))
 
 
 class ListBar(Columns):
@@ -55,7 +33,7 @@ class ListBar(Columns):
             ],
             self.tr("Which people"),
         )
-        self.field = _FilterBox(self.tr("Name, number, e-mail or phone"), shows_keys=False)
+        self.field = WordsBox(self.tr("Name, number, e-mail or phone"), shows_keys=False)
         super().__init__(self.views, self.field, shares=(0, 1), least=_LEAST_WIDTH)
         self.views.chosen.connect(lambda _: self.view_chosen.emit())
         self.field.textChanged.connect(lambda _: self.typed.emit())
