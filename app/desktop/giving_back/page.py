@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.newest_read import NewestRead
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import Button, plain_button
+from app.desktop.parts.menu_entry import menu_entry
 from app.desktop.parts.record_table import RecordTable
 
 
@@ -70,10 +71,4 @@ class GivingPage(Box):
 
     def entry(self, text: str, keys: str, asked: Callable[[], object]) -> QAction:
         """The same on a right click, with its key."""
-        made = QAction(text, self.table)
-        made.setShortcuts([QKeySequence(key) for key in keys.split()])
-        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        made.triggered.connect(lambda _=False: asked())
-        self.table.addAction(made)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        return made
+        return menu_entry(self.table, text, keys, asked)

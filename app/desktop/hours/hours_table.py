@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 
 from app.desktop.desk import Desk
 from app.desktop.hours.columns import columns
 from app.desktop.hours.hours_reader import HoursReader
 from app.desktop.parts.boxes import Box, Columns, Row
 from app.desktop.parts.buttons import Button, plain_button
+from app.desktop.parts.menu_entry import menu_entry
 from app.desktop.parts.paged_model import PagedTableModel
 from app.desktop.parts.record_table import RecordTable
 from app.rules.lengths import duration
@@ -70,18 +70,10 @@ class HoursTable(Box):
 
     def _build_menu(self) -> None:
         """The same acts on a right click, with their keys."""
-        self._entries = []
-        for text, keys, asked in (
-            (self.tr("Change\u2026"), "F2", self._ask_change),
-            (self.tr("Remove"), "Del", self._ask_remove),
-        ):
-            entry = QAction(text, self.list)
-            entry.setShortcut(QKeySequence(keys))
-            entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            entry.triggered.connect(lambda _=False, asked=asked: asked())
-            self.list.addAction(entry)
-            self._entries.append(entry)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._entries = [
+            menu_entry(self.list, self.tr("Change\u2026"), "F2", self._ask_change),
+            menu_entry(self.list, self.tr("Remove"), "Del", self._ask_remove),
+        ]
 
     def _on_picked(self, chosen: Sequence[HoursRow]) -> None:
         count = len(chosen)

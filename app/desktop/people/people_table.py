@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from app.desktop.look.look import current_look
 from app.desktop.parts.boxes import Box, Columns, Row
 from app.desktop.parts.buttons import Button, plain_button
+from app.desktop.parts.menu_entry import menu_entry
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
 from app.desktop.people.lines import ACTIVITY, LAST_HELPED, PersonLine, columns
@@ -108,15 +109,7 @@ class PeopleTable(Box):
             (self.tr("Has left\u2026"), "", self._ask_leave),
             (self.tr("Remove"), "Del", self._ask_remove),
         ]
-        self._entries = []
-        for text, keys, asked in entries:
-            entry = QAction(text, self.list)
-            entry.setShortcut(QKeySequence(keys))
-            entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            entry.triggered.connect(lambda _=False, asked=asked: asked())
-            self.list.addAction(entry)
-            self._entries.append(entry)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._entries = [menu_entry(self.list, *entry) for entry in entries]
 
     def _on_picked(self, chosen: Sequence[PersonLine]) -> None:
         count = len(chosen)
