@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from app.rules import days
-from app.rules.notice import Notice
+from app.rules.notice import Notice, NoticeList
 from app.rules.wording import counted, duration
 from app.services.home import HomePage
-from app.services.notices import NoticeList
 
 
 def figures(page: HomePage, today: date) -> Iterator[str]:

@@ -167,18 +167,32 @@ class Delayed(NamedTuple):
     delay: Delay
 
 
-class Waiting(NamedTuple):
+class NoticeList(NamedTuple):
     """Notices in their order: those that wait for the office, and those that are put off."""
 
     waiting: tuple[Notice, ...]
     put_off: tuple[Delayed, ...]
 
+    @property
+    def overdue(self) -> int:
+        """How many wait and are late: the figure of the badge."""
+        return self.count(Severity.OVERDUE)
 
-def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> Waiting:
+    @property
+    def due_soon(self) -> int:
+        """How many wait and are nearly late."""
+        return self.count(Severity.DUE_SOON)
+
+    def count(self, severity: Severity) -> int:
+        """How many of that severity wait."""
+        return sum(notice.severity is severity for notice in self.waiting)
+
+
+def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> NoticeList:
     """The notices in order, less those put off until a day that has not come."""
     held = {delay.key: delay for delay in delays if delay.until > today}
     ordered = sorted(notices, key=order)
-    return Waiting(
+    return NoticeList(
         tuple(notice for notice in ordered if notice.key not in held),
         tuple(Delayed(notice, held[notice.key]) for notice in ordered if notice.key in held),
     )

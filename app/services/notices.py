@@ -21,10 +21,9 @@ from app.rules.notice import (
     IS_ON,
     OWED,
     Delay,
-    Delayed,
     Notice,
+    NoticeList,
     Rule,
-    Severity,
     subject_of,
     waiting,
 )
@@ -35,27 +34,6 @@ from app.services.outcome import Outcome, outcome_of
 from app.services.queries import as_id, fetch
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
-
-
-class NoticeList(NamedTuple):
-    """Notices in their order: those that wait for the office, and those that are put off."""
-
-    waiting: tuple[Notice, ...]
-    put_off: tuple[Delayed, ...]
-
-    @property
-    def overdue(self) -> int:
-        """How many wait and are late: the figure of the badge."""
-        return self.count(Severity.OVERDUE)
-
-    @property
-    def due_soon(self) -> int:
-        """How many wait and are nearly late."""
-        return self.count(Severity.DUE_SOON)
-
-    def count(self, severity: Severity) -> int:
-        """How many of that severity wait."""
-        return sum(notice.severity is severity for notice in self.waiting)
 
 
 class NoticeRow(NamedTuple):
@@ -174,7 +152,7 @@ def listed(reading: Reading, rules: frozenset[Rule]) -> NoticeList:
     )
     kept = fetch(reading.session, "SELECT key, until, reason FROM put_off")
     delays = [Delay(key, date.fromisoformat(until), reason) for key, until, reason in kept]
-    return NoticeList(*waiting(found, delays, reading.today))
+    return waiting(found, delays, reading.today)
 
 
 def _thanks_owed(reading: Reading, people: Givers) -> Iterator[Notice]:

@@ -13,8 +13,7 @@ from app.desktop.parts.typed import say_day
 from app.desktop.words import kind_names, state_names
 from app.records.recognition import RecognitionState
 from app.rules.folding import fold
-from app.rules.notice import Notice, Rule, Severity, subject_of
-from app.services.notices import NoticeList
+from app.rules.notice import Notice, NoticeList, Rule, Severity, subject_of
 from app.services.recognition import RecognitionRow
 
 translate = QCoreApplication.translate

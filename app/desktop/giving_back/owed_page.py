@@ -14,8 +14,8 @@ from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.fields import CheckField
 from app.desktop.parts.tick_table import TickedModel, TickTable
+from app.rules.notice import NoticeList
 from app.services import notices
-from app.services.notices import NoticeList
 
 translate = QCoreApplication.translate
 

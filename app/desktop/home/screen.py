@@ -25,11 +25,10 @@ from app.desktop.parts.header import PageHeader
 from app.desktop.parts.screen import Screen
 from app.records.areas import Area
 from app.rules import days
-from app.rules.notice import LISTENED_TO, Notice
+from app.rules.notice import LISTENED_TO, Notice, NoticeList
 from app.services import home, notices
 from app.services.home import HomePage
 from app.services.hours_list import MonthTotal
-from app.services.notices import NoticeList
 
 #: The columns of Home stand beside one another from this width on, at 100 %.
 _LEAST_WIDTH = 720

@@ -1,21 +1,17 @@
 """The field for a month: the last two years to choose from, the newest first."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.parts.fields import ChoiceField
+from app.rules.days import month_after, month_end
 
 _OFFERED = 24
 #: Up to this day of a month it is the month before whose totals come in.
 _LATE_UNTIL = 15
-
-
-def month_end(day: date) -> date:
-    """The last day of the month of a day."""
-    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def say_month(day: date) -> str:
@@ -40,7 +36,4 @@ class MonthField(ChoiceField):
 
 
 def _ends_before(today: date) -> list[date]:
-    ends = [month_end(today)]
-    while len(ends) < _OFFERED:
-        ends.append(ends[-1].replace(day=1) - timedelta(days=1))
-    return ends
+    return [month_end(month_after(today, -back)) for back in range(_OFFERED)]

@@ -8,9 +8,8 @@ from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.parts.attention import Attention, AttentionRow
 from app.desktop.parts.boxes import Box, Line
 from app.desktop.parts.typed import say_day
-from app.rules.notice import Delayed, Notice, Severity
+from app.rules.notice import Delayed, Notice, NoticeList, Severity
 from app.services import notices
-from app.services.notices import NoticeList
 
 translate = QCoreApplication.translate
 
