@@ -111,7 +111,7 @@ class Beginning(QObject):
         """Work on an office file that is open."""
         from app.desktop.operations import Operations
         from app.desktop.parts.suggestions import Suggestion
-        from app.services import people_list, undoing
+        from app.services import charity, people_list, undoing
 
         def last_to_undo() -> "UUID | None":
             act = undoing.last_to_undo(office)
@@ -130,7 +130,9 @@ class Beginning(QObject):
         )
         operations.changed.connect(self._on_changed)
         operations.backed_up.connect(self.look_for_backup)
-        window.preferences.change(last_file=str(office.path))
+        # Who looked around in the demo charity comes back to their own records, not to it.
+        if not charity.details(office).is_demo:
+            window.preferences.change(last_file=str(office.path))
         self._show_organisation(office)
         window.hand_over(office, operations, find)
         for warning in office.warnings:

@@ -143,6 +143,7 @@ def test_the_demo_charity_is_made_and_opened(
     qtbot.waitUntil(lambda: window.desk is not None and not window.tasks.is_busy, timeout=20_000)
     assert window.desk is not None
     assert charity.details(window.desk.office).is_demo
+    assert window.preferences.now.last_file == "", "one does not come back to the demo charity"
 
 
 @pytest.mark.parametrize("text_size", [100, 150])
