@@ -16,6 +16,7 @@ from app.desktop.parts.figures import Figure, FigureRow
 from app.desktop.parts.frames import DialogFrame, SidePanel
 from app.desktop.parts.labels import Label, WrappingLabel, tooltip
 from app.desktop.parts.pill import Pill, Tone
+from app.desktop.parts.search_box import SearchBox
 from app.desktop.parts.sidebar import Sidebar
 from app.desktop.parts.strips import FailureStrip, TaskStrip
 from app.desktop.parts.toast import ToastGround
@@ -209,6 +210,16 @@ def test_escape_closes_a_panel(qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.closed):
         QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_the_words_of_a_search_box_are_never_cut(qtbot: QtBot) -> None:
+    box = SearchBox("Find people or commands", short="Find")
+    qtbot.addWidget(box)
+    settle(box, (310, 36))
+    assert box.placeholderText() == "Find people or commands"
+    settle(box, (180, 36))
+    assert box.placeholderText() == "Find"
+    assert name_of(box) == "Find people or commands"
 
 
 def test_the_sidebar_says_what_waits_and_tells_where_to_go(qtbot: QtBot) -> None:

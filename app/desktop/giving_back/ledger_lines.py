@@ -27,17 +27,18 @@ def columns() -> list[Column[RecognitionRow]]:
                lambda line: line.day, width=118),
         Column(translate("Ledger", "Person"), lambda line: line.person,
                lambda line: line.search_key, width=150),
-        Column(translate("Ledger", "Kind"), lambda line: kinds[line.kind], width=118),
+        Column(translate("Ledger", "Kind"), lambda line: kinds[line.kind], width=118,
+               yield_first=1),
         Column(translate("Ledger", "State"), lambda line: states[line.state],
                tone=lambda line: _TONES[line.state], width=88),
         Column(translate("Ledger", "What"), lambda line: line.what,
-               lambda line: line.what.casefold() or None, stretch=True, width=230),
+               lambda line: line.what.casefold() or None, stretch=True, width=210),
         Column(translate("Ledger", "By whom"), lambda line: line.given_by,
-               lambda line: line.given_by.casefold() or None, width=160, yield_first=2),
+               lambda line: line.given_by.casefold() or None, width=160, yield_first=3),
         Column(translate("Ledger", "Cost"), _cost, lambda line: line.cost_pence,
-               right=True, width=80, yield_first=1),
+               right=True, width=80, yield_first=2),
         Column(translate("Ledger", "Milestone"), lambda line: line.marks,
-               lambda line: line.marks.casefold() or None, width=105, yield_first=3),
+               lambda line: line.marks.casefold() or None, width=105, yield_first=4),
     ]  # fmt: skip
 
 

@@ -34,7 +34,7 @@ class PageHeader(Row):
         super().__init__(margins=(28, 22, 28, 0), gap=10)
         self.title = WrappingLabel(title, "title")
         self.subtitle = WrappingLabel("", "muted")
-        self.search = SearchBox(self.tr("Find people or commands"))
+        self.search = SearchBox(self.tr("Find people or commands"), short=self.tr("Find"))
         self.back: ToolButton | None = None
         if goes_back:
             self.back = ToolButton("arrow-left", self.tr("Back"))

@@ -12,12 +12,21 @@ _SHORTCUT = QKeySequence("Ctrl+K")
 
 
 class SearchBox(Dressed, TypeAheadField):
-    """A field with a looking glass, and a hint of its keys while it is empty."""
+    """A field with a looking glass, and a hint of its keys while it is empty.
+
+    Where the words in it would be cut, the `short` ones stand there.
+    """
 
     def __init__(
-        self, placeholder: str, *, shows_keys: bool = True, parent: QWidget | None = None
+        self,
+        placeholder: str,
+        *,
+        short: str = "",
+        shows_keys: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
+        self._words = (placeholder, short or placeholder)
         self._shows_keys = shows_keys
         self._has_room = True
         self.setPlaceholderText(placeholder)
@@ -44,8 +53,11 @@ class SearchBox(Dressed, TypeAheadField):
     def _make_room(self) -> None:
         look = current_look()
         keys = look.px(48)
-        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        self._has_room = self.width() >= look.px(26 + 30) + words + keys
+        whole, short = self._words
+        room = self.width() - look.px(26 + 30)
+        wished = self.fontMetrics().horizontalAdvance(whole)
+        self.setPlaceholderText(whole if wished <= room else short)
+        self._has_room = wished + keys <= room
         keeps = self._shows_keys and self._has_room
         self.setTextMargins(look.px(26), 0, keys if keeps else 0, 0)
 
