@@ -52,7 +52,7 @@ def columns() -> list[Column[TriedLine]]:
         Column(translate("BringIn", "Result"), lambda line: names[line.verdict], width=130,
                yield_first=1),
         Column(translate("BringIn", "What would happen"), lambda line: line.what, width=260),
-        Column(translate("BringIn", "Why, and what to know"), lambda line: line.why,
+        Column(translate("BringIn", "Why"), lambda line: line.why,
                stretch=True),
     ]  # fmt: skip
 
