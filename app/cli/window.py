@@ -30,6 +30,7 @@ PACKAGES = {
     "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 #: Those Qt only finds missing once it shows a window, and then ends the program without a word.
@@ -39,6 +40,7 @@ _FOR_X = (
     "libxcb-image.so.0",
     "libxcb-keysyms.so.1",
     "libxcb-render-util.so.0",
+    "libxcb-shape.so.0",
     "libxkbcommon-x11.so.0",
 )
 _LIBRARY = re.compile(r"^(lib\S+?\.so[.\d]*): ")

@@ -44,6 +44,14 @@ def test_a_missing_library_is_named_with_its_package(library: str) -> None:
     assert refusal.sentence.endswith(f"sudo apt install {window.PACKAGES[library]}")
 
 
+def test_the_readme_names_every_package_that_does_not_come_with_another() -> None:
+    come_along = {"libx11-6", "libfontconfig1", "libfreetype6", "libxkbcommon0"}
+    come_along |= {"libxcb-image0", "libxcb-render-util0"}
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    missing = set(window.PACKAGES.values()) - come_along - set(readme.split())
+    assert not missing
+
+
 def test_a_library_we_do_not_know_is_named_all_the_same() -> None:
     refusal = window.missing_library(ImportError("libodd.so.7: cannot open shared object file"))
     assert refusal is not None
