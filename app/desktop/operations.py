@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     # Loading it would load the database layer, which the first page does not wait for.
     from app.services.outcome import Outcome
+    from app.services.undoing import Act
 
 Refused = Callable[[tuple[Problem, ...]], None]
 
@@ -33,7 +34,7 @@ class Operations(QObject):
     def __init__(
         self,
         undo: "Callable[[UUID], Outcome]",
-        last_to_undo: "Callable[[], UUID | None]",
+        last_to_undo: "Callable[[], Act | None]",
         tasks: Tasks,
         parent: QObject | None = None,
     ) -> None:
@@ -86,11 +87,11 @@ class Operations(QObject):
 
     def undo_last(self) -> "Outcome | None":
         """Take the newest act back that can be taken back."""
-        action_id = self._last_to_undo()
-        if action_id is None:
+        act = self._last_to_undo()
+        if act is None:
             self.failed.emit(self.tr("There is nothing to undo."))
             return None
-        return self.undo(action_id)
+        return self.undo(act.id)
 
     def _announce(self, outcome: "Outcome", initiator: object) -> None:
         if outcome.areas:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,6 @@ from app.rules.days import short_day
 from app.services.preferences import PreferencesFile
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     # Loading it would load the database layer, which the first page does not wait for.
     from app.services.office import Backup, OfficeFile
 
@@ -113,10 +112,6 @@ class Beginning(QObject):
         from app.desktop.parts.suggestions import Suggestion
         from app.services import charity, people_list, undoing
 
-        def last_to_undo() -> "UUID | None":
-            act = undoing.last_to_undo(office)
-            return None if act is None else act.id
-
         def find(text: str) -> list[Suggestion]:
             return [
                 Suggestion(found.id, found.name, found.postcode, "user")
@@ -126,7 +121,10 @@ class Beginning(QObject):
         window = self.window
         self._office = office
         operations = Operations(
-            lambda action_id: undoing.undo(office, action_id), last_to_undo, window.tasks, window
+            partial(undoing.undo, office),
+            partial(undoing.last_to_undo, office),
+            window.tasks,
+            window,
         )
         operations.changed.connect(self._on_changed)
         operations.backed_up.connect(self.look_for_backup)

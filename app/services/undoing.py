@@ -7,6 +7,8 @@ from app.store import undoing
 from app.store.office_file import OfficeFile
 from app.store.undoing import Act
 
+__all__ = ["Act", "last_to_undo", "undo"]
+
 
 def last_to_undo(office: OfficeFile) -> Act | None:
     """The newest act that can be taken back, or None."""

@@ -1,8 +1,7 @@
 """A desk at which a test sits: it answers beforehand, and sees where one went and what was said."""
 
-from collections.abc import Callable
 from datetime import date
-from uuid import UUID
+from functools import partial
 
 from app.desktop.desk import Desk
 from app.desktop.look.themes import Themes
@@ -27,7 +26,7 @@ class Sitting:
         self.said: list[str] = []
         self.answers = Answers()
         operations = Operations(
-            lambda action_id: undoing.undo(office, action_id), _last_to_undo(office), tasks, tasks
+            partial(undoing.undo, office), partial(undoing.last_to_undo, office), tasks, tasks
         )
         operations.failed.connect(self.refusals.append)
         operations.done.connect(lambda outcome: self.said.append(outcome.sentence))
@@ -42,11 +41,3 @@ class Sitting:
             preferences=preferences,
             themes=themes,
         )
-
-
-def _last_to_undo(office: OfficeFile) -> Callable[[], UUID | None]:
-    def last() -> UUID | None:
-        act = undoing.last_to_undo(office)
-        return None if act is None else act.id
-
-    return last

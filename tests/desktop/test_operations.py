@@ -1,6 +1,6 @@
 """One door to write: one announcement a deed, refusals as sentences, problems to the form."""
 
-from uuid import UUID
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,11 +17,7 @@ from app.services.outcome import Outcome
 
 @pytest.fixture
 def operations(office: OfficeFile, tasks: Tasks) -> Operations:
-    def last_to_undo() -> UUID | None:
-        act = undoing.last_to_undo(office)
-        return None if act is None else act.id
-
-    return Operations(lambda action_id: undoing.undo(office, action_id), last_to_undo, tasks)
+    return Operations(partial(undoing.undo, office), partial(undoing.last_to_undo, office), tasks)
 
 
 def _add(office: OfficeFile, name: str) -> Outcome:

@@ -13,16 +13,15 @@ from pytestqt.qtbot import QtBot
 from app.desktop.look.look import current_look
 from app.desktop.look.themes import ThemeChoice, Themes
 from app.desktop.look.tokens import Theme
-from app.desktop.operations import Operations
-from app.desktop.parts.suggestions import Suggestion
 from app.desktop.places import Command, commands, places
 from app.desktop.window import MainWindow
-from app.services import people_list, undoing
+from app.services import people_list
 from app.services.office import OfficeFile
 from app.services.preferences import PreferencesFile
 from tests.desktop.accessibility import failures, name_of
 from tests.desktop.render import settle
 from tests.desktop.sample_screens import SAMPLE_PLACES, HomeScreen, PeopleScreen
+from tests.desktop.whole_window import handed_over
 
 TODAY = date(2026, 3, 16)
 
@@ -34,18 +33,7 @@ def window(
     made = MainWindow(themes, preferences, lambda: TODAY, all_places=SAMPLE_PLACES)
     qtbot.addWidget(made)
     settle(made)
-
-    def last_to_undo() -> UUID | None:
-        act = undoing.last_to_undo(office)
-        return None if act is None else act.id
-
-    def find(text: str) -> list[Suggestion]:
-        return [Suggestion(one.id, one.name) for one in people_list.find(office, text)]
-
-    operations = Operations(
-        lambda action_id: undoing.undo(office, action_id), last_to_undo, made.tasks, made
-    )
-    made.hand_over(office, operations, find)
+    handed_over(made, office)
     settle(made)
     yield made
     made.tasks.close()

@@ -1,6 +1,6 @@
 """A window that works on an office file, as the program hands one over, without its start."""
 
-from uuid import UUID
+from functools import partial
 
 from app.desktop.desk import Desk
 from app.desktop.operations import Operations
@@ -13,14 +13,10 @@ from app.services.office import OfficeFile
 def handed_over(window: MainWindow, office: OfficeFile) -> Desk:
     """Set the window to work on an office file; the desk its screens stand at."""
 
-    def last_to_undo() -> UUID | None:
-        act = undoing.last_to_undo(office)
-        return None if act is None else act.id
-
     def find(text: str) -> list[Suggestion]:
         return [Suggestion(one.id, one.name) for one in people_list.find(office, text)]
 
     operations = Operations(
-        lambda action_id: undoing.undo(office, action_id), last_to_undo, window.tasks, window
+        partial(undoing.undo, office), partial(undoing.last_to_undo, office), window.tasks, window
     )
     return window.hand_over(office, operations, find)
