@@ -65,9 +65,7 @@ class GivingPage(Box):
 
     def button(self, text: str, icon: str, asked: Callable[[], object]) -> Button:
         """A button under the list."""
-        made = plain_button(text, icon or None)
-        made.clicked.connect(lambda _=False: asked())
-        return made
+        return plain_button(text, icon, asked)
 
     def entry(self, text: str, keys: str, asked: Callable[[], object]) -> QAction:
         """The same on a right click, with its key."""

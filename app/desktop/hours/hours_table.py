@@ -1,6 +1,6 @@
 """The table of all hours, and under it what can be done with them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
@@ -8,7 +8,7 @@ from app.desktop.desk import Desk
 from app.desktop.hours.columns import columns
 from app.desktop.hours.hours_reader import HoursReader
 from app.desktop.parts.boxes import Box, Columns, Row
-from app.desktop.parts.buttons import Button, plain_button
+from app.desktop.parts.buttons import plain_button
 from app.desktop.parts.menu_entry import menu_entry
 from app.desktop.parts.paged_model import PagedTableModel
 from app.desktop.parts.record_table import RecordTable
@@ -51,22 +51,17 @@ class HoursTable(Box):
             self.list.selectRow(0)
 
     def _build_acts(self) -> Columns:
-        self.change = self._button(self.tr("Change\u2026"), "pencil", self._ask_change)
-        self.remove = self._button(self.tr("Remove"), "trash-2", self._ask_remove)
-        self.export = self._button(
+        self.change = plain_button(self.tr("Change\u2026"), "pencil", self._ask_change)
+        self.remove = plain_button(self.tr("Remove"), "trash-2", self._ask_remove)
+        self.export = plain_button(
             self.tr("Export all hours\u2026"), "upload", self.export_asked.emit
         )
-        self.bring_in = self._button(
+        self.bring_in = plain_button(
             self.tr("Bring in a spreadsheet\u2026"), "download", self.bring_in_asked.emit
         )
         chosen = Row(self.change, self.remove, None, gap=10)
         rest = Row(self.export, self.bring_in, None, gap=10)
         return Columns(chosen, rest, shares=(1, 0), least=_LEAST_WIDTH, gap=10)
-
-    def _button(self, text: str, icon: str, asked: Callable[[], None]) -> Button:
-        button = plain_button(text, icon)
-        button.clicked.connect(lambda _=False: asked())
-        return button
 
     def _build_menu(self) -> None:
         """The same acts on a right click, with their keys."""

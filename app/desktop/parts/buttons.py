@@ -1,5 +1,7 @@
 """Buttons: one primary a screen, plain ones beside it, quiet ones in rows and text."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
@@ -59,9 +61,14 @@ def primary_button(text: str, icon_name: str | None = None) -> Button:
     return Button(text, icon_name, "primary")
 
 
-def plain_button(text: str, icon_name: str | None = None) -> Button:
-    """Any other thing one can do."""
-    return Button(text, icon_name, "plain")
+def plain_button(
+    text: str, icon_name: str | None = None, asked: Callable[[], object] | None = None
+) -> Button:
+    """Any other thing one can do; `asked` is called when it is pressed."""
+    made = Button(text, icon_name or None, "plain")
+    if asked is not None:
+        made.clicked.connect(lambda _=False: asked())
+    return made
 
 
 def danger_button(text: str, icon_name: str | None = None) -> Button:

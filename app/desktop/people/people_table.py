@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from app.desktop.look.look import current_look
 from app.desktop.parts.boxes import Box, Columns, Row
-from app.desktop.parts.buttons import Button, plain_button
+from app.desktop.parts.buttons import plain_button
 from app.desktop.parts.menu_entry import menu_entry
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
@@ -84,21 +84,16 @@ class PeopleTable(Box):
         return super().eventFilter(watched, event)
 
     def _build_acts(self) -> Columns:
-        self.thank = self._button(self.tr("Thank\u2026"), "heart", self._ask_thank)
-        self.merge = self._button(self.tr("Merge\u2026"), "users", self._ask_merge)
-        self.leave = self._button(self.tr("Has left\u2026"), "", self._ask_leave)
-        self.export = self._button(self.tr("Export\u2026"), "upload", self.export_asked.emit)
-        self.bring_in = self._button(
+        self.thank = plain_button(self.tr("Thank\u2026"), "heart", self._ask_thank)
+        self.merge = plain_button(self.tr("Merge\u2026"), "users", self._ask_merge)
+        self.leave = plain_button(self.tr("Has left\u2026"), "", self._ask_leave)
+        self.export = plain_button(self.tr("Export\u2026"), "upload", self.export_asked.emit)
+        self.bring_in = plain_button(
             self.tr("Bring in a spreadsheet\u2026"), "download", self.bring_in_asked.emit
         )
         chosen = Row(self.thank, self.merge, self.leave, None, gap=10)
         rest = Row(None, self.export, self.bring_in, gap=10)
         return Columns(chosen, rest, shares=(1, 0), least=_LEAST_WIDTH, gap=10)
-
-    def _button(self, text: str, icon: str, asked: Callable[[], None]) -> Button:
-        button = plain_button(text, icon or None)
-        button.clicked.connect(lambda _=False: asked())
-        return button
 
     def _build_menu(self) -> None:
         """The same acts on a right click, with their keys."""

@@ -1,6 +1,5 @@
 """The page of one person: what they gave, what they were given back, and what they wish for."""
 
-from collections.abc import Callable
 from typing import ClassVar
 from uuid import UUID
 
@@ -16,7 +15,7 @@ from app.desktop.giving_back.record_form import (
 )
 from app.desktop.hours.entry_dialog import EntryDialog
 from app.desktop.parts.boxes import GAP_DOWN, Box, Columns, Row, ScrollPage
-from app.desktop.parts.buttons import Button, plain_button, primary_button
+from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.header import PageHeader
 from app.desktop.parts.screen import Screen
@@ -104,11 +103,11 @@ class PersonScreen(Screen):
         self.timeline = Timeline()
 
     def _build_page(self) -> ScrollPage:
-        self.thank = self._button(self.tr("Thank\u2026"), "heart", self._on_thank_asked)
-        self.offer = self._button(self.tr("Offer\u2026"), "gift", self._on_offer_asked)
-        self.change = self._button(self.tr("Change\u2026"), "pencil", self._on_change_asked)
-        self.leave = self._button(self.tr("Has left\u2026"), "", self._on_leave_asked)
-        self.merge = self._button(self.tr("Merge with\u2026"), "", self._on_merge_asked)
+        self.thank = plain_button(self.tr("Thank\u2026"), "heart", self._on_thank_asked)
+        self.offer = plain_button(self.tr("Offer\u2026"), "gift", self._on_offer_asked)
+        self.change = plain_button(self.tr("Change\u2026"), "pencil", self._on_change_asked)
+        self.leave = plain_button(self.tr("Has left\u2026"), "", self._on_leave_asked)
+        self.merge = plain_button(self.tr("Merge with\u2026"), "", self._on_merge_asked)
         acts = Row(self.thank, self.offer, self.change, self.leave, self.merge, None, gap=10)
         given = Box(self.given, None)
         back = Box(self.given_back, self.wishes, self.details, None)
@@ -128,11 +127,6 @@ class PersonScreen(Screen):
             ),
             margins=(28, 22, 28, 22),
         )
-
-    def _button(self, text: str, icon: str, asked: Callable[[], None]) -> Button:
-        button = plain_button(text, icon or None)
-        button.clicked.connect(lambda _=False: asked())
-        return button
 
     def _connect(self) -> None:
         self.given.log_asked.connect(self._on_log_asked)
