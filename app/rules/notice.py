@@ -1,8 +1,9 @@
 """The notice: a warning that something owed is late, computed from the records and never stored."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
@@ -191,16 +192,36 @@ class NoticeList(NamedTuple):
 def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> NoticeList:
     """The notices in order, less those put off until a day that has not come."""
     held = {delay.key: delay for delay in delays if delay.until > today}
-    ordered = sorted(notices, key=order)
+    ordered = list(in_order(notices))
     return NoticeList(
         tuple(notice for notice in ordered if notice.key not in held),
         tuple(Delayed(notice, held[notice.key]) for notice in ordered if notice.key in held),
     )
 
 
-def order(notice: Notice) -> tuple[int, int, str, str]:
-    """The place of a notice: by weight, then minutes, then name, and the key to be certain."""
-    return (-notice.weight, -notice.minutes, fold(notice.person_name), notice.key)
+def in_order(notices: Iterable[Notice]) -> Iterator[Notice]:
+    """The notices by weight, then minutes, then name, and the key to be certain.
+
+    Folding a name takes longer than all the rest, so only those are folded that decide the order.
+    """
+    for _, alike in groupby(sorted(notices, key=_figures), key=_figures):
+        tied = list(alike)
+        if len(tied) > 1:
+            one_person = all(notice.person_id == tied[0].person_id for notice in tied)
+            tied.sort(key=_key if one_person else _name_and_key)
+        yield from tied
+
+
+def _figures(notice: Notice) -> tuple[int, int]:
+    return -notice.weight, -notice.minutes
+
+
+def _key(notice: Notice) -> str:
+    return notice.key
+
+
+def _name_and_key(notice: Notice) -> tuple[str, str]:
+    return fold(notice.person_name), notice.key
 
 
 def subject_of(key: str) -> UUID:

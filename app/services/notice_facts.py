@@ -191,15 +191,25 @@ WHERE r.state IN {open}
 
 
 def silences(reading: Reading, people: Givers) -> Iterator[QuietFacts]:
-    """For each person who has not come for long enough, how regularly they came before."""
-    latest = reading.today - timedelta(days=reading.policy.quiet_days)
-    quarter = f"-{quiet.QUARTER_DAYS} days"
-    for id, last, days, totals in reading.rows(_SILENCES, latest=latest, quarter=quarter):
+    """For each person who has not come for long enough, how regularly they came before.
+
+    Left out are those who came on fewer days than any regular.
+    """
+    rows = reading.rows(
+        _SILENCES,
+        latest=reading.today - timedelta(days=reading.policy.quiet_days),
+        quarter=f"-{quiet.QUARTER_DAYS} days",
+        fewest=min(reading.policy.regular_days, quiet.MONTHS_A_QUARTER),
+    )
+    for id, last, _, days, totals in rows:
         yield QuietFacts(people[id], date.fromisoformat(last), days, totals)
 
 
 _SILENCES = """
 SELECT came.id, came.last_day, (
+    SELECT count(*) FROM contribution AS c WHERE c.person_id = came.id
+        AND c.day > date(came.last_day, :quarter) AND c.day <= came.last_day
+) AS entries, (
     SELECT count(DISTINCT c.day) FROM contribution AS c WHERE c.person_id = came.id
         AND c.day > date(came.last_day, :quarter) AND c.day <= came.last_day
 ), (
@@ -210,12 +220,15 @@ SELECT came.id, came.last_day, (
         SELECT max(c.day) FROM contribution AS c WHERE c.person_id = p.id AND c.day <= :today
     ) AS last_day FROM {people} AS p
 ) AS came
-WHERE came.last_day <= :latest
+WHERE came.last_day <= :latest AND entries >= :fewest
 """
 
 
 def heavy_weeks(reading: Reading, people: Givers) -> Iterator[OverloadFacts]:
-    """For each person whose last week reaches the floor, what they gave in thirteen weeks."""
+    """For each person whose last week reaches the floor, what they gave in thirteen weeks.
+
+    Each week is told as one entry, on the last day of it on which they gave.
+    """
     rows = reading.rows(
         _HEAVY_WEEKS,
         week=reading.today - timedelta(days=7),
@@ -229,11 +242,11 @@ def heavy_weeks(reading: Reading, people: Givers) -> Iterator[OverloadFacts]:
 
 #: A month's total says nothing of a week, so only what was given on its day is asked for.
 _HEAVY_WEEKS = """
-SELECT c.person_id, c.day, c.minutes FROM contribution AS c
+SELECT c.person_id, max(c.day), sum(c.minutes) FROM contribution AS c
 WHERE c.span = 'day' AND c.day > :earliest AND c.day <= :today AND c.person_id IN (
-    SELECT p.id FROM {people} AS p CROSS JOIN contribution AS w
-        ON w.person_id = p.id AND w.day > :week AND w.day <= :today
-    GROUP BY p.id HAVING sum(w.minutes) >= :floor
+    SELECT w.person_id FROM contribution AS w
+    WHERE w.day > :week AND w.day <= :today AND w.person_id IN (SELECT p.id FROM {people} AS p)
+    GROUP BY w.person_id HAVING sum(w.minutes) >= :floor
 )
-ORDER BY c.person_id, c.day
+GROUP BY c.person_id, CAST(julianday(:today) - julianday(c.day) AS INTEGER) / 7
 """

@@ -15,8 +15,8 @@ from app.rules.notice import (
     Notice,
     Rule,
     Severity,
+    in_order,
     late,
-    order,
     share,
     waiting,
 )
@@ -57,8 +57,10 @@ def test_the_order_is_weight_then_minutes_then_name_then_key() -> None:
         a_notice("Élodie", minutes=600, number=3),
         a_notice("elodie", minutes=600, number=4),
         a_notice("Finn", minutes=600, number=5),
+        a_notice("Amina", minutes=60, number=6),
+        a_notice("Amina", minutes=60, number=6)._replace(key="thanks:7"),
     ]
-    assert sorted(reversed(expected), key=order) == expected
+    assert list(in_order(reversed(expected))) == expected
 
 
 def test_a_notice_put_off_waits_until_its_day_has_come() -> None:
