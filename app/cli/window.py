@@ -1,6 +1,5 @@
 """The one door from the command line to the window, and what is said where it cannot open."""
 
-import ctypes
 import os
 import re
 import sys
@@ -121,6 +120,8 @@ def missing_library(error: ImportError | OSError) -> AppError | None:
 def _refuse_without_libraries_of_x() -> None:
     if sys.platform != "linux" or _platform() or os.environ.get("WAYLAND_DISPLAY"):
         return
+    import ctypes
+
     for library in _FOR_X:
         try:
             ctypes.CDLL(library)

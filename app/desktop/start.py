@@ -3,11 +3,10 @@
 import gc
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QScreen
@@ -39,8 +38,7 @@ FirstReader = Callable[[Path, date], FirstLook | None]
 _TITLE_BAR = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """An office file to open, and how."""
 
     path: Path

@@ -3,9 +3,8 @@
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import platformdirs
 
@@ -13,8 +12,7 @@ import platformdirs
 LEAST_WINDOW = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """The preferences as they stand; each has a value that suits somebody who chose nothing."""
 
     theme: str = "system"
@@ -34,7 +32,7 @@ class PreferencesFile:
 
     def change(self, **values: Any) -> None:
         """Prefer these values from now on."""
-        self.now = replace(self.now, **values)
+        self.now = self.now._replace(**values)
         # A folder that cannot be written costs the preference, not the work at hand.
         with suppress(OSError):
             write(self.now, self.path)
@@ -58,18 +56,18 @@ def write(preferences: Preferences, path: Path) -> None:
     """Keep the preferences there, wholly or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".new")
-    beside.write_text(json.dumps(asdict(preferences), indent=2), encoding="utf-8")
+    beside.write_text(json.dumps(preferences._asdict(), indent=2), encoding="utf-8")
     beside.replace(path)
 
 
 def _understood(kept: Mapping[str, object]) -> Preferences:
     usual = Preferences()
     known: dict[str, Any] = {
-        field.name: kept[field.name]
-        for field in fields(Preferences)
-        if type(kept.get(field.name)) is type(getattr(usual, field.name))
+        name: kept[name]
+        for name, value in usual._asdict().items()
+        if type(kept.get(name)) is type(value)
     }
     for side in ("window_width", "window_height"):
         if known.get(side, LEAST_WINDOW) < LEAST_WINDOW:
             del known[side]
-    return replace(usual, **known)
+    return usual._replace(**known)

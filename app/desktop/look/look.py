@@ -1,7 +1,7 @@
 """The look a window wears: one set of colours at one size of text."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
@@ -23,8 +23,7 @@ class Size(IntEnum):
     SMALL = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Colours and measures; every length of the design passes through `px`."""
 
     theme: Theme = Theme.LIGHT

@@ -1,7 +1,7 @@
 """The colours of Goodturn by their use, once for each theme; nothing else names a colour."""
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Theme(StrEnum):
@@ -12,8 +12,7 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "high contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour a window is drawn with, named for what it is used for."""
 
     bg: str
@@ -58,7 +57,7 @@ class Tokens:
 
     def colours(self) -> dict[str, str]:
         """Each colour by the name of its token."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()
 
 
 LIGHT = Tokens(
