@@ -45,14 +45,16 @@ class Reading(NamedTuple):
 
     def rows(self, statement: str, **values: object) -> Sequence[Sequence[Any]]:
         """The rows of a statement whose {people} are those that are asked for."""
-        kinds = {f"kind{place}": str(kind) for place, kind in enumerate(self.policy.counted_kinds)}
-        worded = statement.format(
+        values |= {"today": self.today, "baseline": self.baseline_on, "person": self.person_id}
+        return fetch(self.session, self.worded(statement), **values)
+
+    def worded(self, statement: str) -> str:
+        """A statement with the people, the kinds that count and the open states filled in."""
+        return statement.format(
             people="person" if self.person_id is None else _ONE_PERSON,
-            kinds=", ".join(f":{name}" for name in kinds),
+            kinds=", ".join(f"'{kind}'" for kind in self.policy.counted_kinds),
             open=OPEN,
         )
-        values |= {"today": self.today, "baseline": self.baseline_on, "person": self.person_id}
-        return fetch(self.session, worded, **values, **kinds)
 
 
 _ONE_PERSON = "(SELECT * FROM person WHERE id = :person)"
@@ -95,7 +97,7 @@ def _valued(words: str) -> tuple[RecognitionKind, ...]:
 
 def giving(reading: Reading, people: Givers) -> Iterator[GivingFacts]:
     """For each person with unrecognised giving, the facts of the rule at the heart."""
-    for row in reading.rows(_GIVING):
+    for row in reading.rows(GIVING):
         id, minutes, occasions, first, first_ever, last_on, last_kind, state, since, kind = row
         yield GivingFacts(
             people[id],
@@ -111,9 +113,10 @@ def giving(reading: Reading, people: Givers) -> Iterator[GivingFacts]:
         )
 
 
-#: `promised` takes the kind from the row of its smallest day, as SQLite's min() promises; CROSS
-#: JOIN keeps the order of the tables, without which this takes half as long again.
-_GIVING = """
+#: The statement of the rule at the heart, to be worded by a reading. `promised` takes the kind
+#: from the row of its smallest day, as SQLite's min() promises; CROSS JOIN keeps the order of the
+#: tables, without which this takes half as long again.
+GIVING = """
 WITH promised AS MATERIALIZED (
     SELECT person_id, min(offered_on) AS since, kind FROM recognition
     WHERE state IN {open} AND kind IN ({kinds}) AND offered_on <= :today

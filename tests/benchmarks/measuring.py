@@ -65,6 +65,14 @@ class Result(NamedTuple):
         return self.quiet and self.comparison.goal.is_met(self.subject, self.floor)
 
 
+class Absent(NamedTuple):
+    """A job whose peer is not installed here, so that nothing is said of it."""
+
+    job: str
+    subject_name: str
+    floor_name: str
+
+
 def timed(call: Callable[[], object], times: int = 1) -> Run:
     """A run that calls so often and gives the seconds of one call."""
 
@@ -127,6 +135,12 @@ def told(result: Result) -> str:
             verdict,
         )
     )
+
+
+def told_absent(absent: Absent) -> str:
+    """That a peer is not here, as a line of the table."""
+    nothing = ("", absent.floor_name, "absent", "", "", "-")
+    return _line((absent.job, absent.subject_name, *nothing))
 
 
 def _line(cells: tuple[str, ...]) -> str:
