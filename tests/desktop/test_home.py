@@ -201,3 +201,10 @@ def test_a_month_is_compared_with_the_same_days_before(before: int, now: int, sa
     )
     assert QLocale().name() == "en_GB"
     assert words.figures(figures, DEMO_TODAY)[0].remark == said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(0, "0 min"), (150, "2 h 30 min"), (599, "9 h 59 min"), (650, "10 h")]
+)
+def test_few_hours_are_told_to_the_minute(minutes: int, said: str) -> None:
+    assert words.hours(minutes) == said

@@ -137,14 +137,13 @@ class HomeScreen(Screen):
         self.coming.show_lines([words.coming(line) for line in page.coming])
 
     def _chart(self, months: tuple[MonthTotal, ...]) -> BarChart:
-        total = sum(month.minutes for month in months) // 60
         span = ""
         if months:
-            said = self.tr("{first} to {last} · {total} hours")
+            said = self.tr("{first} to {last} · {hours}")
             span = said.format(
                 first=days.month(months[0].month),
                 last=days.month(months[-1].month),
-                total=f"{total:,}",
+                hours=words.hours(sum(month.minutes for month in months)),
             )
         return BarChart(
             self.tr("Hours by month"),

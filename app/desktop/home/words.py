@@ -42,7 +42,7 @@ def figures(found: HomeFigures, today: date) -> tuple[Figure, ...]:
     """The four figures: hours and people of this month, what was given back, the year so far."""
     return (
         Figure(
-            _hours(found.minutes_this_month),
+            hours(found.minutes_this_month),
             translate("Home", "given this month"),
             _against_last_month(found, today),
         ),
@@ -82,7 +82,7 @@ def long_day(day: date) -> str:
     return f"{days.weekday(day)} {days.full_day(day)}"
 
 
-def _hours(minutes: int) -> str:
+def hours(minutes: int) -> str:
     """Whole hours for the large figure; what is below ten hours is told to the minute."""
     return duration(minutes) if minutes < 600 else f"{minutes // 60:,} h"
 
@@ -94,7 +94,7 @@ def _against_last_month(found: HomeFigures, today: date) -> str:
         return translate("Home", "nothing in {month}").format(month=last)
     if before < _COMPARABLE:
         said = translate("Home", "{hours} in {month}")
-        return said.format(hours=_hours(found.minutes_last_month), month=last)
+        return said.format(hours=hours(found.minutes_last_month), month=last)
     percent = round(100 * (found.minutes_this_month - before) / before)
     by = f"{found.compared_until.day} {last}"
     if percent == 0:
@@ -120,7 +120,7 @@ def _open_offers(number: int) -> str:
 
 
 def _year(found: HomeFigures) -> Figure:
-    given = _hours(found.minutes_this_year)
+    given = hours(found.minutes_this_year)
     if found.value_pence is None or found.hour_value_pence is None:
         return Figure(
             given,
