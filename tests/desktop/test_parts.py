@@ -35,6 +35,10 @@ def test_a_wrapped_label_is_as_high_as_its_text(qtbot: QtBot, width: int) -> Non
     settle(page, (900, 600))
     assert label.height() < 60
     assert cut_texts(page) == []
+    label.setText("As many words as fill some lines at any width. " * 9)
+    settle(page, (900, 600))
+    assert label.height() > 30
+    assert cut_texts(page) == []
 
 
 def test_what_is_typed_is_never_markup(qtbot: QtBot) -> None:

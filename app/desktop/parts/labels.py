@@ -29,6 +29,8 @@ class WrappingLabel(Label):
     """
 
     def __init__(self, text: str = "", kind: str = "body", parent: QWidget | None = None) -> None:
+        #: The height at each width that was asked for: a layout asks the same hundreds of times.
+        self._heights: dict[int, int] = {}
         super().__init__(text, kind, parent)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -37,6 +39,7 @@ class WrappingLabel(Label):
 
     def setText(self, text: str) -> None:
         """Show a text, and make room for it."""
+        self._heights.clear()
         super().setText(text)
         self._make_room()
 
@@ -47,11 +50,18 @@ class WrappingLabel(Label):
 
     def changeEvent(self, event: QEvent) -> None:
         """Make room when the font changed, or anything else: to ask what costs more than to do."""
+        self._heights.clear()
         super().changeEvent(event)
         self._make_room()
 
     def heightForWidth(self, width: int) -> int:
         """The height of the text at a width; QLabel's own answer never shrinks again."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height_for(width)
+        return height
+
+    def _height_for(self, width: int) -> int:
         margins = self.contentsMargins()
         room = QRect(0, 0, width - margins.left() - margins.right(), _TALL)
         flags = Qt.TextFlag.TextWordWrap | self.alignment()
