@@ -121,3 +121,9 @@ def test_a_first_office_file_lies_with_the_data_of_the_user() -> None:
     path = offices.default_path()
     assert path.is_absolute()
     assert path.suffix == offices.OFFICE_SUFFIX
+
+
+def test_a_place_that_a_cloud_copies_is_warned_of(tmp_path: Path) -> None:
+    (warning,) = offices.place_warnings(tmp_path / "Dropbox" / "riverside.goodturn")
+    assert "Dropbox" in warning
+    assert offices.place_warnings(tmp_path / "riverside.goodturn") == ()
