@@ -66,13 +66,13 @@ class Giver(NamedTuple):
     @property
     def wish(self) -> str:
         """What they said they would value and how they like to be thanked, or nothing."""
-        sentences = []
+        wishes = []
         if self.would_value:
             things = [wording.VALUED_AS[kind] for kind in self.would_value]
-            sentences.append(f"{self.called} would value {wording.listed(things, 'or')}.")
+            wishes.append(f"would value {wording.listed(things, 'or')}")
         if self.thanks_manner in MANNERS:
-            sentences.append(f"{self.called} likes to be thanked {MANNERS[self.thanks_manner]}.")
-        return " ".join(sentences)
+            wishes.append(f"likes to be thanked {MANNERS[self.thanks_manner]}")
+        return f"{self.called} {' and '.join(wishes)}." if wishes else ""
 
 
 def is_in_break(first: date | None, last: date | None, day: date) -> bool:

@@ -61,8 +61,8 @@ def test_people_are_called_as_they_are_known() -> None:
                 would_value=(RecognitionKind.TRAINING, RecognitionKind.REFERENCE),
                 thanks_manner=ThanksManner.CARD,
             ),
-            "Amina would value training or a reference."
-            " Amina likes to be thanked with a card or letter.",
+            "Amina would value training or a reference"
+            " and likes to be thanked with a card or letter.",
         ),
         (
             AMINA._replace(thanks_manner=ThanksManner.IN_PERSON),

@@ -19,7 +19,7 @@ def test_wishes_are_told_by_name(office: OfficeFile, amina: UUID) -> None:
         may_be_named=True,
     )
     suggestion = (
-        "Tommy would value training or a gift. Tommy likes to be thanked with a card or letter."
+        "Tommy would value training or a gift and likes to be thanked with a card or letter."
     )
     assert wishes(office, [tom, amina]) == [
         WishesRow(amina, "Amina Diallo", "", "", False, False),
