@@ -47,14 +47,13 @@ def without_collector() -> Iterator[None]:
 
     It would look through them again and again as they grow, and take a third of the time.
     """
-    if not gc.isenabled():
-        yield
-        return
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was_on:
+            gc.enable()
 
 
 def as_id(value: bytes) -> UUID:

@@ -15,7 +15,7 @@ from app.desktop.parts.labels import WrappingLabel
 from app.desktop.parts.pill import Chip, Pill, Tone
 
 #: How many rows a card draws at a time; the rest stands behind one link.
-ROWS_SHOWN = 40
+ROWS_SHOWN = 20
 #: Narrower than this, the acts of a row go under its words.
 _LEAST_WIDTH = 400
 
