@@ -31,7 +31,8 @@ from app.services import notice_facts
 from app.services.charity import policy_in
 from app.services.notice_facts import Givers, Reading
 from app.services.outcome import Outcome, outcome_of
-from app.services.queries import as_id, fetch, without_collector
+from app.services.queries import as_id, fetch
+from app.store.collector import without_collector
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 

@@ -1,9 +1,7 @@
 """How services read lists: columns by plain SQL, never whole records (performance.md, Rows)."""
 
-import gc
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -39,21 +37,6 @@ def ids_bound(ids: Iterable[UUID]) -> str:
 
 #: The ids of a value `:ids` that `ids_bound` made: each is looked up by its key.
 OF_IDS = "(SELECT unhex(value) FROM json_each(:ids))"
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Leave the garbage collector off while rows by the thousand are made, none in a circle.
-
-    It would look through them again and again as they grow, and take a third of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def as_id(value: bytes) -> UUID:

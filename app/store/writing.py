@@ -13,6 +13,7 @@ from app.records.drafts import Draft, Kept
 from app.records.identity import new_id, new_ids
 from app.records.journal import Deed
 from app.store import journal
+from app.store.collector import without_collector
 from app.store.journal import ActionPlan, EntryPlan
 from app.store.shapes import rows_of, shape_of
 
@@ -51,7 +52,7 @@ class Writing:
         self.note(Deed.ADDED, shape.name, record.id, None, shape.told(shape.bound(record)))
 
     def add_many(
-        self, record_class: type[Kept], rows: Iterable[Draft | Mapping[str, Any]]
+        self, record_class: type[Kept], rows: Iterable[Draft | dict[str, Any]]
     ) -> list[UUID]:
         """Add many new records, each a draft or a mapping of checked values; gives their ids.
 
@@ -63,13 +64,15 @@ class Writing:
         self._pending = None
         added: list[UUID] = []
         remaining = iter(rows)
-        while chunk := list(islice(remaining, CHUNK)):
-            values = [vars(row) if isinstance(row, Draft) else row for row in chunk]
-            ids = [row.get("id", id) for row, id in zip(values, new_ids(len(values)), strict=True)]
-            columns, told = rows_of(shape, values, ids)
-            connection.exec_driver_sql(shape.insert, list(zip(*columns, strict=True)))
-            self._note_added(shape.name, ids, told)
-            added.extend(ids)
+        with without_collector():
+            while chunk := list(islice(remaining, CHUNK)):
+                values = [row if isinstance(row, dict) else vars(row) for row in chunk]
+                made = new_ids(len(values))
+                ids = [row.get("id", id) for row, id in zip(values, made, strict=True)]
+                columns, told = rows_of(shape, values, ids)
+                connection.exec_driver_sql(shape.insert, list(zip(*columns, strict=True)))
+                self._note_added(shape.name, ids, told)
+                added.extend(ids)
         return added
 
     def change(self, record: Kept, values: Mapping[str, Any]) -> bool:

@@ -1,10 +1,10 @@
-"""What services share when they read."""
+"""The collector is left off for a while, and never for longer."""
 
 import gc
 
 import pytest
 
-from app.services.queries import without_collector
+from app.store.collector import without_collector
 
 
 def test_the_collector_is_on_again_afterwards_whatever_happened() -> None:
