@@ -176,7 +176,7 @@ class NoticeList(NamedTuple):
 
     @property
     def overdue(self) -> int:
-        """How many wait and are late: the figure of the badge."""
+        """How many wait and are late."""
         return self.count(Severity.OVERDUE)
 
     @property

@@ -108,6 +108,8 @@ class HoursScreen(Screen):
         self.log_button.clicked.connect(lambda: self.log(Way.DAY))
         self.panel.closed.connect(self._on_panel_closed)
         self.panel.way_chosen.connect(self._share_room)
+        # Larger text needs more room in a window that stays as it is, so no resize tells of it.
+        self.desk.themes.changed.connect(self._share_room)
         self.bar.changed.connect(self._narrow)
         self.bar.went_down.connect(self.table.focus_list)
         self.table.reader.counted.connect(self._on_counted)
