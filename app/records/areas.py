@@ -14,3 +14,5 @@ class Area(StrEnum):
     CHARITY = "charity"
     PUT_OFF = "put off"
     IMPORTS = "imports"
+    EXPENSES = "expenses"
+    FINANCE = "finance"

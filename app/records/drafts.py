@@ -63,6 +63,9 @@ class Kept(SQLModel):
 
     model_config = KEPT
 
+    #: Fields whose filling cannot be undone, such as that a file was sent: field -> the refusal.
+    set_once: ClassVar[Mapping[str, str]] = {}
+
     id: UUID = Field(default_factory=new_id, primary_key=True, sa_type=Identity)
     version: int = 1
 

@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 from app.records.charity import CharityDraft
 from app.records.failures import AppError
 from app.records.office import Office
-from app.store import backup, driver, folders, gate, lock, upgrading
+from app.store import backup, contents, driver, folders, gate, lock, upgrading
 from app.store.backup import Backup, Reason
 from app.store.engine import reading_engine, telling_sql, writing_engine
 from app.store.faults import Damaged
@@ -132,6 +132,12 @@ class OfficeFile:
         """Read each value there is; raises Damaged where one stands for nothing."""
         with telling_sql(self.path), self._reader.connect() as connection:
             table = first_unreadable(connection)
+            spoilt = next(contents.spoilt(connection), None)
+        if spoilt is not None:
+            raise Damaged(
+                f"{self.path.name} holds a receipt or another file whose bytes are no longer those "
+                "that were put in. Please go back to a backup for it."
+            )
         if table is not None:
             raise Damaged(
                 f"{self.path.name} holds something under {table.replace('_', ' ')} that cannot be "

@@ -17,12 +17,16 @@ from app.records.journal import Deed, JournalAction, JournalEntry
 from app.records.office import Office
 from app.records.person import PersonWord
 from app.records.policy import Policy
+from app.records.receipt import FileContent
 from app.store.shapes import VERSION, Shape, Values, shape_named, shape_of
 from app.store.tables import METADATA
 
 #: The journal does not tell of itself, nor of the marks that a file keeps of its being open, nor of
-#: what follows from another record.
-_NOT_TOLD = {shape_of(record).name for record in (JournalAction, JournalEntry, Office, PersonWord)}
+#: what follows from another record, nor of bytes that their own hash tells of.
+_NOT_TOLD = {
+    shape_of(record).name
+    for record in (JournalAction, JournalEntry, Office, PersonWord, FileContent)
+}
 #: Made with the file, before its first act.
 _FOUNDED = {shape_of(record).name for record in (Charity, Policy)}
 _ROWS_AT_A_TIME = 10_000

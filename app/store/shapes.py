@@ -7,6 +7,7 @@ the version, which counts the changes and is none itself.
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -38,6 +39,8 @@ class Shape(NamedTuple):
 
     table: Table
     columns: tuple[ColumnShape, ...]
+    #: Columns whose filling cannot be undone, each with the sentence that says so.
+    set_once: Mapping[str, str] = MappingProxyType({})
 
     @property
     def name(self) -> str:
@@ -117,7 +120,8 @@ class Shape(NamedTuple):
 def shape_of(record_class: type[SQLModel]) -> Shape:
     """The shape of a table class."""
     table: Table = record_class.__table__  # type: ignore[attr-defined]
-    return Shape(table, tuple(_column_shape(record_class, column) for column in table.columns))
+    columns = tuple(_column_shape(record_class, column) for column in table.columns)
+    return Shape(table, columns, getattr(record_class, "set_once", {}))
 
 
 @cache

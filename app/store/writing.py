@@ -12,7 +12,7 @@ from app.records.areas import Area
 from app.records.drafts import Draft, Kept
 from app.records.identity import new_id, new_ids
 from app.records.journal import Deed
-from app.store import journal
+from app.store import contents, journal
 from app.store.collector import without_collector
 from app.store.journal import ActionPlan, EntryPlan
 from app.store.shapes import rows_of, shape_of
@@ -128,6 +128,10 @@ class Writing:
         self._in_turn(Deed.REMOVED, shape.name)
         self.session.delete(record)
         self.note(Deed.REMOVED, shape.name, record.id, told, None)
+
+    def keep_content(self, content: bytes) -> str:
+        """Keep the bytes of a file beside the records; gives the hash by which they are named."""
+        return contents.keep(self.session.connection(), content)
 
     def note(
         self, deed: Deed, subject: str, record_id: UUID, before: str | None, after: str | None

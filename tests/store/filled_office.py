@@ -67,20 +67,21 @@ def values_of(office: OfficeFile) -> list[list[tuple[Any, ...]]]:
 
 
 def go_on_to_next_layout(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Go on to a Goodturn that has a second revision, which adds one index."""
+    """Go on to a Goodturn that has one more revision, which adds one index."""
+    head, number = f"{layout.NUMBER + 1:04}", layout.NUMBER + 1
     folder = path.with_name("migrations")
     shutil.copytree(upgrading.OURS.folder, folder)
-    (folder / "versions" / "r0002_next.py").write_text(
-        "from alembic import op\n\nrevision = '0002'\ndown_revision = '0001'\n\n\n"
+    (folder / "versions" / f"r{head}_next.py").write_text(
+        f"from alembic import op\n\nrevision = '{head}'\ndown_revision = '{layout.HEAD}'\n\n\n"
         "def upgrade() -> None:\n    op.create_index('ix_next', 'person', ['number'])\n"
     )
     connection = driver.connect(path, read_only=True)
     index = layout.Piece("index", "ix_next", "person", "CREATE INDEX ix_next ON person (number)")
     next_print = layout.fingerprint([*layout.pieces(connection), index])
     connection.close()
-    monkeypatch.setattr(upgrading, "OURS", upgrading.Scripts(folder, "0002"))
-    monkeypatch.setattr(layout, "NUMBER", 2)
-    monkeypatch.setitem(layout.FINGERPRINTS, 2, next_print)
+    monkeypatch.setattr(upgrading, "OURS", upgrading.Scripts(folder, head))
+    monkeypatch.setattr(layout, "NUMBER", number)
+    monkeypatch.setitem(layout.FINGERPRINTS, number, next_print)
 
 
 def _person(number: int) -> dict[str, Any]:

@@ -171,7 +171,7 @@ def test_a_file_of_an_earlier_goodturn_is_copied_and_brought_up_to_date(
     assert made.path.stem.endswith("before upgrade")
     assert len(values_of(office)[0]) == PEOPLE
     connection = driver.connect(filled, read_only=True)
-    assert layout.number_of(connection) == 2
+    assert layout.number_of(connection) == layout.NUMBER
     connection.close()
     office.close()
 

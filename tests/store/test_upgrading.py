@@ -18,16 +18,16 @@ from app.store.tables import METADATA, SUBJECTS
 from app.store.upgrading import OURS, Scripts, UpgradeRefused, bring_up_to_date
 
 HINT = (
-    "The tables have changed. Before the first release, change r0001 and the fingerprint in "
-    "layout.py; after it, add a revision, raise HEAD and add a fingerprint: "
+    "The tables have changed. Add a revision, raise HEAD and add a fingerprint; where the newest "
+    "revision was never released, change that one and its fingerprint: "
 )
 NEXT = '''"""A next revision that fails."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{revision}"
+down_revision = "{head}"
 
 
 def upgrade() -> None:
@@ -71,8 +71,10 @@ def scripts(tmp_path: Path) -> Callable[[str], Scripts]:
     def write(revision: str) -> Scripts:
         folder = tmp_path / "migrations 100%"
         shutil.copytree(OURS.folder, folder)
-        (folder / "versions" / "r0002_next.py").write_text(revision)
-        return Scripts(folder, "0002")
+        following = f"{layout.NUMBER + 1:04}"
+        written = revision.replace("{revision}", following).replace("{head}", layout.HEAD)
+        (folder / "versions" / f"r{following}_next.py").write_text(written)
+        return Scripts(folder, following)
 
     return write
 
@@ -142,7 +144,7 @@ def test_a_revision_that_fails_leaves_schema_and_rows_as_they_were(
 def test_a_revision_that_works_is_kept_whole(path: Path, scripts: Callable[[str], Scripts]) -> None:
     bring_up_to_date(path, backup=path, scripts=scripts(NEXT.replace("{fails_at}", "9")))
     connection = driver.connect(path)
-    assert layout.number_of(connection) == 2
+    assert layout.number_of(connection) == layout.NUMBER + 1
     assert connection.execute("SELECT name FROM charity").fetchall() == [("Spoilt",)]
     names = {piece.name for piece in layout.pieces(connection)}
     assert "event" in names
@@ -162,6 +164,26 @@ def test_a_revision_that_breaks_references_is_refused(
     with pytest.raises(UpgradeRefused):
         bring_up_to_date(path, backup=path, scripts=revision)
     assert _everything(path) == before
+
+
+def test_a_file_of_the_first_layout_keeps_its_rows_and_gains_the_new_tables(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "from the first.goodturn"
+    driver.connect(path, create=True).close()
+    bring_up_to_date(path, backup=tmp_path, scripts=Scripts(OURS.folder, "0001"))
+    connection = driver.connect(path)
+    connection.execute(
+        "INSERT INTO activity (id, version, name, note, closed, search_key)"
+        " VALUES (x'01', 1, 'Kitchen', '', 0, 'kitchen')"
+    )
+    assert layout.fingerprint(layout.pieces(connection)) == layout.FINGERPRINTS[1]
+    connection.close()
+    bring_up_to_date(path, backup=tmp_path)
+    connection = driver.connect(path, read_only=True)
+    assert connection.execute("SELECT name FROM activity").fetchall() == [("Kitchen",)]
+    made = layout.fingerprint(layout.pieces(connection))
+    assert made == layout.FINGERPRINTS[layout.NUMBER]
 
 
 def test_a_file_that_names_a_revision_nobody_knows_is_refused(path: Path) -> None:
