@@ -13,8 +13,18 @@ from app.records.columns import Identity
 from app.records.drafts import KEPT, STRICT, Draft, Kept, Line
 
 
-def _digits(value: object) -> object:
-    return re.sub(r"[\s-]", "", value) if isinstance(value, str) else value
+def _digits(count: int) -> BeforeValidator:
+    """Just so many digits, without the spaces and hyphens that people write between them."""
+
+    def read(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        digits = re.sub(r"[\s-]", "", value)
+        if not re.fullmatch(r"[0-9]+", digits) or len(digits) != count:
+            raise ValueError(f"has {count} digits")
+        return digits
+
+    return BeforeValidator(read)
 
 
 class BankDetailsDraft(Draft):
@@ -28,8 +38,8 @@ class BankDetailsDraft(Draft):
 
     person_id: UUID = Field(foreign_key="person.id", sa_type=Identity)
     account_name: Line = Field(min_length=1)
-    sort_code: Annotated[str, BeforeValidator(_digits)] = Field(regex=r"^[0-9]{6}$")
-    account_number: Annotated[str, BeforeValidator(_digits)] = Field(regex=r"^[0-9]{8}$")
+    sort_code: Annotated[str, _digits(6)]
+    account_number: Annotated[str, _digits(8)]
 
 
 class BankDetails(BankDetailsDraft, Kept, table=True):
