@@ -52,3 +52,20 @@ def listed(words: Sequence[str], link: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {link} {words[-1]}"
+
+
+def pounds(pence: int) -> str:
+    """A sum of money: '£12.50', '£1,234.00'; one that is taken off is '-£2.00'."""
+    whole, rest = divmod(abs(pence), 100)
+    return f"{'-' if pence < 0 else ''}£{whole:,}.{rest:02}"
+
+
+def miles(tenths_of_mile: int) -> str:
+    """A distance: '1 mile', '12.4 miles', '1,204 miles'."""
+    figure = mile_figure(tenths_of_mile).removesuffix(".0")
+    return f"{figure} {'mile' if tenths_of_mile == 10 else 'miles'}"
+
+
+def mile_figure(tenths_of_mile: int) -> str:
+    """A distance under a heading that says miles: '12.4', '1,204.0'."""
+    return f"{tenths_of_mile // 10:,}.{tenths_of_mile % 10}"

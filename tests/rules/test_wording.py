@@ -74,3 +74,25 @@ def test_every_kind_has_its_words(kind: RecognitionKind) -> None:
     assert wording.GIVEN_AS[kind]
     assert wording.VALUED_AS[kind]
     assert wording.OFFERED_AS[kind]
+
+
+@pytest.mark.parametrize(
+    ("pence", "words"),
+    [(0, "£0.00"), (5, "£0.05"), (1250, "£12.50"), (123_400, "£1,234.00"), (-205, "-£2.05")],
+)
+def test_a_sum_is_pounds_and_pence(pence: int, words: str) -> None:
+    assert wording.pounds(pence) == words
+
+
+@pytest.mark.parametrize(
+    ("tenths", "words", "figure"),
+    [
+        (0, "0 miles", "0.0"),
+        (10, "1 mile", "1.0"),
+        (11, "1.1 miles", "1.1"),
+        (124, "12.4 miles", "12.4"),
+        (12_040, "1,204 miles", "1,204.0"),
+    ],
+)
+def test_a_distance_is_miles_and_tenths(tenths: int, words: str, figure: str) -> None:
+    assert (wording.miles(tenths), wording.mile_figure(tenths)) == (words, figure)
