@@ -20,6 +20,7 @@ COVERAGE = {
     "app/services/*": 100,
     "app/store/*": 95,
     "app/exchange/*": 95,
+    "app/documents/*": 100,
     "app/desktop/*": 85,
     "app/cli/*": 90,
 }

@@ -20,7 +20,7 @@ DAY = date(2026, 3, 16)
 
 
 def run_smoke(arguments: Sequence[str]) -> int:
-    """Migrate, save, read a workbook, load an icon and draw the window; the exit status.
+    """Migrate, save, read a workbook, print, load an icon and draw the window; the exit status.
 
     One line of JSON says what was seen: on the standard output, and in FILE after `--smoke-out`,
     since a windowed program has no output on Windows.
@@ -43,6 +43,7 @@ def _seen(folder: Path) -> dict[str, object]:
         "application": application is not None,
         "migrated_to": _migrated(folder),
         "people_from_workbook": _people_from_workbook(folder),
+        "bytes_of_pdf": _bytes_of_pdf(),
         "icon": not icon("house", LIGHT.ink, 24).isNull(),
         "window_colours": _colours_of_window(folder),
     }
@@ -52,6 +53,12 @@ def _migrated(folder: Path) -> int:
     from app.services import rehearsal
 
     return rehearsal.migrate_from_nothing(folder / "migrated.goodturn")
+
+
+def _bytes_of_pdf() -> int:
+    from app.services import rehearsal
+
+    return rehearsal.print_a_claim(DAY)
 
 
 def _people_from_workbook(folder: Path) -> int:

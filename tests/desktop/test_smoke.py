@@ -1,4 +1,4 @@
-"""The check of a packed program sees a migration, a workbook, an icon and a drawn window."""
+"""The check of a packed program sees a migration, a workbook, a PDF, an icon and a drawn window."""
 
 import json
 import subprocess
@@ -20,4 +20,5 @@ def test_one_of_everything_is_done(tmp_path: Path) -> None:
     assert (done.returncode, json.loads(done.stdout)) == (0, seen)
     assert seen["migrated_to"] == 1
     assert seen["people_from_workbook"] == 62
+    assert seen["bytes_of_pdf"] > 10_000
     assert seen["window_colours"] > 100
