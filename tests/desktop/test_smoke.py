@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from app.store import layout
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -18,7 +20,7 @@ def test_one_of_everything_is_done(tmp_path: Path) -> None:
     )
     seen = json.loads(out.read_text(encoding="utf-8"))
     assert (done.returncode, json.loads(done.stdout)) == (0, seen)
-    assert seen["migrated_to"] == 1
+    assert seen["migrated_to"] == layout.NUMBER
     assert seen["people_from_workbook"] == 62
     assert seen["bytes_of_pdf"] > 10_000
     assert seen["window_colours"] > 100
