@@ -6,6 +6,7 @@ from typing import ClassVar
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
+from app.records.columns import at_first
 from app.records.drafts import KEPT, STRICT, Draft, Kept, Line, Note
 
 
@@ -17,6 +18,8 @@ class ActivityDraft(Draft):
     name: Line = Field(min_length=1)
     note: Note = ""
     closed: bool = False
+    #: Skills that this work uses, parted by commas; giving hours to it shows them at work.
+    uses_skills: Note = Field(default="", sa_column_kwargs=at_first("''"))
 
 
 class Activity(ActivityDraft, Kept, table=True):

@@ -16,3 +16,8 @@ class Area(StrEnum):
     IMPORTS = "imports"
     EXPENSES = "expenses"
     FINANCE = "finance"
+    TRAINING = "training"
+    CHECKS = "checks"
+    REFERENCES = "references"
+    VACANCIES = "vacancies"
+    SKILLS = "skills"

@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from sqlmodel import Field
 
-from app.records.drafts import KEPT, STRICT, Draft, Kept, Line
+from app.records.columns import Word, at_first
+from app.records.drafts import KEPT, STRICT, Draft, Kept, Line, Note
+from app.records.receipt import FileKind
 
 
 class CharityDraft(Draft):
@@ -22,6 +24,13 @@ class CharityDraft(Draft):
     #: What an hour would cost to replace, with where the rate is from (facts 7); none at first.
     hour_value_pence: int | None = Field(default=None, ge=1, le=100_000)
     hour_value_source: Line = ""
+    #: What stands at the head and the foot of a letter.
+    address: Note = Field(default="", sa_column_kwargs=at_first("''"))
+    registered_number: Line = Field(default="", sa_column_kwargs=at_first("''"))
+    contact: Line = Field(default="", sa_column_kwargs=at_first("''"))
+    #: Who signs letters and certificates, and as what.
+    signed_by: Line = Field(default="", sa_column_kwargs=at_first("''"))
+    signed_as: Line = Field(default="", sa_column_kwargs=at_first("''"))
 
 
 class Charity(CharityDraft, Kept, table=True):
@@ -36,3 +45,6 @@ class Charity(CharityDraft, Kept, table=True):
 
     baseline_on: date | None = None
     is_demo: bool = False
+    #: The logo, whose bytes stand in `file_content`; none at first.
+    logo_sha256: str | None = None
+    logo_kind: FileKind | None = Field(default=None, sa_type=Word(FileKind))

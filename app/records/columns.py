@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, DateTime, Dialect, LargeBinary, String, Text, Uuid
+from sqlalchemy import Boolean, Date, DateTime, Dialect, LargeBinary, String, Text, Uuid, text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -120,6 +120,14 @@ class NumberList(TypeDecorator[tuple[int, ...]]):
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[int, ...] | None:
         """The value as Python reads it."""
         return None if value is None else tuple(json.loads(value))
+
+
+def at_first(value: str) -> dict[str, Any]:
+    """What stands in the rows of an older file when this column is added to its table.
+
+    SQLite then adds the column in place, and keeps the table's checks and triggers.
+    """
+    return {"server_default": text(value)}
 
 
 @compiles(String, "sqlite")

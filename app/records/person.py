@@ -10,7 +10,7 @@ from pydantic import model_validator
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from app.records.columns import Identity, Word, WordList
+from app.records.columns import Identity, Word, WordList, at_first
 from app.records.drafts import KEPT, STRICT, Draft, Kept, Line, Note
 from app.records.recognition import RecognitionKind
 
@@ -68,6 +68,8 @@ class PersonDraft(Draft):
     wishes: Note = ""
     may_be_named: bool = False
     skills: Note = ""
+    #: Skills they have and would like to use here, parted as the skills are.
+    wants_to_use: Note = Field(default="", sa_column_kwargs=at_first("''"))
     availability: Line = ""
     emergency_name: Line = ""
     emergency_relationship: Line = ""

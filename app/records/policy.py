@@ -6,7 +6,7 @@ from typing import ClassVar
 from pydantic import field_validator
 from sqlmodel import Field
 
-from app.records.columns import NumberList, WordList
+from app.records.columns import NumberList, WordList, at_first
 from app.records.drafts import KEPT, STRICT, Draft, Kept
 from app.records.recognition import RecognitionKind
 
@@ -34,6 +34,9 @@ class PolicyDraft(Draft):
         "quiet_days": "The days of silence must be between 7 and 730.",
         "overload_percent": "A heavy week begins between 110 and 1,000 per cent of the usual one.",
         "overload_floor_minutes": "The hours of a heavy week must be between 1 and 168.",
+        "warn_days": "The days ahead are whole numbers that rise, such as 7, 30, 60.",
+        "vacancy_days": "The days before a vacancy is public must be between 1 and 90.",
+        "gift_pence": "The value of a gift that is looked at twice is like 25.00.",
     }
 
     thanks_on: bool = True
@@ -67,7 +70,20 @@ class PolicyDraft(Draft):
     overload_percent: int = Field(default=200, ge=110, le=1000)
     overload_floor_minutes: int = Field(default=600, ge=60, le=10_080)
 
-    @field_validator("milestone_hours", "milestone_years")
+    training_on: bool = Field(default=True, sa_column_kwargs=at_first("1"))
+    checks_on: bool = Field(default=True, sa_column_kwargs=at_first("1"))
+    #: Days ahead at which an end or a review is told of, and told of again (peers: 60, 30, 7).
+    warn_days: tuple[int, ...] = Field(
+        default=(7, 30, 60), sa_type=NumberList, sa_column_kwargs=at_first("'[7, 30, 60]'")
+    )
+    vacancies_on: bool = Field(default=True, sa_column_kwargs=at_first("1"))
+    #: A vacancy that nobody was told of is a notice so many days before it is public.
+    vacancy_days: int = Field(default=7, ge=1, le=90, sa_column_kwargs=at_first("7"))
+    gifts_on: bool = Field(default=True, sa_column_kwargs=at_first("1"))
+    #: A gift of this value or more could look like pay, and is looked at twice (facts 4).
+    gift_pence: int = Field(default=2_500, ge=0, le=100_000, sa_column_kwargs=at_first("2500"))
+
+    @field_validator("milestone_hours", "milestone_years", "warn_days")
     @classmethod
     def _milestones_rise(cls, marks: tuple[int, ...]) -> tuple[int, ...]:
         if list(marks) != sorted(set(marks)) or (marks and marks[0] < 1):

@@ -10,13 +10,14 @@ from app.store import driver
 APPLICATION_ID = 0x476F5475
 
 #: The last revision in migrations/, and the same as the number that the file carries.
-HEAD = "0002"
+HEAD = "0003"
 NUMBER = int(HEAD)
 
 #: The fingerprint of each layout there has been, by its number; a test keeps the last one true.
 FINGERPRINTS = {
     1: "f86e4531232a7e6550fd89cc94e838e45a3a8582a0898e4bc5a107ace0d1222c",
     2: "ed676849933e302fa911e368028d0f7c2f5bb19d0fd4d04af643e75dc3a2a496",
+    3: "e403f1063ad748230e6485a358d45bc821d53eb4327664df8438f6a97b1984f3",
 }
 
 #: What marks a file as an office file of today's layout, in the transaction it is made in.

@@ -5,10 +5,13 @@ from sqlmodel import SQLModel
 
 from app.records import (
     activity,
+    background_check,
     bank_details,
     bringing_in,
+    can_give,
     charity,
     contribution,
+    course,
     donation_back,
     expense_claim,
     expense_policy,
@@ -16,6 +19,7 @@ from app.records import (
     finance_settings,
     involvement_payment,
     journal,
+    looked_at,
     mileage_rate,
     office,
     person,
@@ -23,16 +27,22 @@ from app.records import (
     put_off,
     receipt,
     recognition,
+    reference,
+    skill_seen,
+    vacancy,
 )
 from app.store.person_words import create_triggers
 
 #: A record module that is not named here would have no table in the office file.
 SUBJECTS = (
     activity,
+    background_check,
     bank_details,
     bringing_in,
+    can_give,
     charity,
     contribution,
+    course,
     donation_back,
     expense_claim,
     expense_policy,
@@ -40,6 +50,7 @@ SUBJECTS = (
     finance_settings,
     involvement_payment,
     journal,
+    looked_at,
     mileage_rate,
     office,
     person,
@@ -47,6 +58,9 @@ SUBJECTS = (
     put_off,
     receipt,
     recognition,
+    reference,
+    skill_seen,
+    vacancy,
 )
 
 METADATA: MetaData = SQLModel.metadata

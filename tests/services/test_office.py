@@ -73,7 +73,7 @@ def test_a_check_changes_nothing(path: Path) -> None:
         ("UPDATE person SET name = 'Eve' WHERE name = 'Tom'", "Something under person is not as"),
         ("DELETE FROM person WHERE name = 'Tom'", "Something under person is not as"),
         (
-            "INSERT INTO activity VALUES (randomblob(16), 1, 'Evil', '', 0, 'evil')",
+            "INSERT INTO activity VALUES (randomblob(16), 1, 'Evil', '', 0, '', 'evil')",
             "Something under activity is not as",
         ),
         ("UPDATE person SET standing = 'wizard'", "something under person that cannot be read"),

@@ -141,8 +141,9 @@ def test_moments_are_told_in_utc() -> None:
 def test_a_shape_is_found_by_the_name_of_its_table() -> None:
     assert shape_named("person") is shape_of(Person)
     assert shape_of(Activity).insert == (
-        'INSERT INTO "activity" ("id", "version", "name", "note", "closed", "search_key")'
-        " VALUES (?, ?, ?, ?, ?, ?)"
+        'INSERT INTO "activity" ("id", "version", "name", "note", "closed", "uses_skills",'
+        ' "search_key")'
+        " VALUES (?, ?, ?, ?, ?, ?, ?)"
     )
     with pytest.raises(KeyError, match="teapot"):
         shape_named("teapot")

@@ -181,7 +181,8 @@ def test_a_file_of_the_first_layout_keeps_its_rows_and_gains_the_new_tables(
     connection.close()
     bring_up_to_date(path, backup=tmp_path)
     connection = driver.connect(path, read_only=True)
-    assert connection.execute("SELECT name FROM activity").fetchall() == [("Kitchen",)]
+    kept = connection.execute("SELECT name, uses_skills FROM activity").fetchall()
+    assert kept == [("Kitchen", "")]
     made = layout.fingerprint(layout.pieces(connection))
     assert made == layout.FINGERPRINTS[layout.NUMBER]
 
