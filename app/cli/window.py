@@ -42,7 +42,7 @@ _FOR_X = (
     "libxcb-shape.so.0",
     "libxkbcommon-x11.so.0",
 )
-_LIBRARY = re.compile(r"^(lib\S+?\.so[.\d]*): ")
+_LIBRARY = r"(lib\S+?\.so[.\d]*): "
 
 
 def has_screen() -> bool:
@@ -102,7 +102,7 @@ def _naming_missing_library() -> Iterator[None]:
 
 def missing_library(error: ImportError | OSError) -> AppError | None:
     """The refusal that names the missing library and its package, or None for another fault."""
-    found = _LIBRARY.match(str(error))
+    found = re.match(_LIBRARY, str(error))
     if found is None:
         return None
     library = found[1]

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Look, Size, current_look
+from app.desktop.look.outlines import paint_icon
 from app.desktop.places import Place
 from app.records.first_look import FirstHours, FirstLook
 from app.rules.days import short_day
@@ -32,7 +32,6 @@ class FirstPage(QWidget):
         #: Whether it fills the window; among the parts, the sidebar is there already.
         self.stands_alone = True
         self._places = places
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         if first is not None:
             given = self.tr("{length} given this month").format(
                 length=duration(first.minutes_this_month)
@@ -44,7 +43,6 @@ class FirstPage(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = _Pen(painter, current_look())
-        painter.fillRect(self.rect(), pen.look.colour("bg"))
         side = 0
         if self.stands_alone:
             side = pen.look.px(228 if pen.look.text_size == 100 else 228 * 0.95)
@@ -56,8 +54,8 @@ class FirstPage(QWidget):
 
     def _paint_sidebar(self, pen: "_Pen", side: int) -> None:
         px = pen.look.px
-        pen.painter.fillRect(QRect(0, 0, side, self.height()), pen.look.colour("sidebar"))
-        pen.painter.fillRect(QRect(side - 1, 0, 1, self.height()), pen.look.colour("border"))
+        pen.fill(QRect(0, 0, side, self.height()), "sidebar")
+        pen.fill(QRect(side - 1, 0, 1, self.height()), "border")
         pen.icon("heart-handshake", px(20), px(23), 26, "accent")
         pen.text(QRect(px(56), px(18), side, px(20)), "Goodturn", Size.SECTION, 600)
         if self.first is not None:
@@ -103,8 +101,7 @@ class FirstPage(QWidget):
             pen.text(where, text, Size.BODY, weight, ink)
         where = QRect(0, top, width - px(26), px(_ROW))
         pen.text(where, texts[-1], Size.BODY, weight, ink, _RIGHT)
-        line = QRect(1, top + px(_ROW) - 1, width - 2, 1)
-        pen.painter.fillRect(line, pen.look.colour("border"))
+        pen.fill(QRect(1, top + px(_ROW) - 1, width - 2, 1), "border")
 
 
 class _Pen:
@@ -113,6 +110,12 @@ class _Pen:
     def __init__(self, painter: QPainter, look: Look) -> None:
         self.painter = painter
         self.look = look
+
+    def fill(self, where: QRect, token: str) -> None:
+        # `fillRect` would have PySide make all the names of QGradient first.
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.look.colour(token))
+        self.painter.drawRect(where)
 
     def text(
         self,

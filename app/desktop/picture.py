@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
+from app.desktop.look.application import the_application
 from app.desktop.look.themes import ThemeChoice, Themes
 from app.desktop.start import Beginning, load_database_layer
 from app.desktop.window import MainWindow
@@ -36,8 +36,7 @@ def paint_home(office: "OfficeFile", today: date, picture: Path) -> None:
 
 def image_of_home(office: "OfficeFile", today: date) -> QImage:
     """The window on an open office file, at Home."""
-    running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication([])
+    application = the_application()
     load_database_layer()
     themes = Themes(application)
     themes.choose(ThemeChoice.LIGHT, 100)

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
+from app.desktop.look.application import the_application
 from app.desktop.look.icons import icon
 from app.desktop.look.tokens import LIGHT
 from app.desktop.picture import image_of_home
@@ -37,7 +37,7 @@ def run_smoke(arguments: Sequence[str]) -> int:
 
 
 def _seen(folder: Path) -> dict[str, object]:
-    application = QApplication.instance() or QApplication([])
+    application = the_application()
     load_database_layer()
     return {
         "application": application is not None,

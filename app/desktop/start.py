@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from app.desktop.crash_hook import CrashHook
 from app.desktop.first_page import FirstPage
-from app.desktop.look.icons import icon
+from app.desktop.look.application import the_application
 from app.desktop.look.languages import speak
 from app.desktop.look.themes import Themes, theme_choice
 from app.desktop.look.tokens import LIGHT
@@ -75,6 +74,7 @@ class Beginning(QObject):
 
         def furnish(_: None) -> None:
             self.window.furnish()
+            show_icon()
             if path is None:
                 self.welcome()
             else:
@@ -215,8 +215,7 @@ class Beginning(QObject):
 
 def open_window(path: Path | None, first_look: FirstReader | None = None) -> int:
     """Open the window on an office file, or where one left off; the exit status at its end."""
-    running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication([])
+    application = the_application()
     application.setApplicationName("Goodturn")
     application.setDesktopFileName("goodturn")
     speak(application)
@@ -226,9 +225,6 @@ def open_window(path: Path | None, first_look: FirstReader | None = None) -> int
     window = MainWindow(themes, preferences, today, furnished=False)
     hook = CrashHook(lambda: window)
     hook.install()
-    window.painted.connect(
-        lambda: application.setWindowIcon(icon("heart-handshake", LIGHT.accent, 64))
-    )
     Beginning(window, first_look).begin(path)
     if preferences.now.is_maximised or not fits(window.size(), application.primaryScreen()):
         window.showMaximized()
@@ -252,6 +248,13 @@ def load_parts() -> None:
     """Import what the window is furnished with, so that the main thread does not wait for it."""
     from app.desktop import menu_bar, operations, pages, palette  # noqa: F401
     from app.desktop.parts import sidebar, strips, toast  # noqa: F401
+
+
+def show_icon() -> None:
+    """Show the icon of Goodturn on its windows, and where the system lists them."""
+    from app.desktop.look.icons import icon
+
+    QGuiApplication.setWindowIcon(icon("heart-handshake", LIGHT.accent, 64))
 
 
 def who_works_here() -> str:

@@ -2,10 +2,9 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -42,15 +41,12 @@ class Progress:
             self._tell(done, total)
 
 
-@dataclass(slots=True, eq=False)
-class _Task:
+class _Task(NamedTuple):
     what: str
     work: Callable[[Progress], Any]
     then: Callable[[Any], None]
     failed: Callable[[AppError], None] | None
-    cancelled: Event = field(default_factory=Event)
-    answer: Any = None
-    error: Exception | None = None
+    cancelled: Event
 
 
 class Tasks(QObject):
@@ -66,7 +62,7 @@ class Tasks(QObject):
     finished = Signal()
     refused = Signal(str)
     _began = Signal(object)
-    _ended = Signal(object)
+    _ended = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +92,7 @@ class Tasks(QObject):
         """
         if self._is_closed:
             return
-        task = _Task(what, work, then, failed)
+        task = _Task(what, work, then, failed, Event())
         self._waiting.append(task)
         self._queue.put(task)
         if self._worker is None:
@@ -126,25 +122,26 @@ class Tasks(QObject):
         progress = Progress(self.progressed.emit, task.cancelled)
         try:
             progress(0)
-            task.answer = task.work(progress)
+            answer = task.work(progress)
         except Exception as error:  # noqa: BLE001 (carried over to the main thread, whatever it is)
-            task.error = error
-        self._ended.emit(task)
+            self._ended.emit(task, None, error)
+        else:
+            self._ended.emit(task, answer, None)
 
     def _on_began(self, task: _Task) -> None:
         self.started.emit(task.what)
 
-    def _on_ended(self, task: _Task) -> None:
+    def _on_ended(self, task: _Task, answer: Any, error: Exception | None) -> None:
         self._waiting.remove(task)
         if self._is_closed:
             return
         if not self._waiting:
             self.finished.emit()
-        if task.error is None:
-            task.then(task.answer)
-        elif not isinstance(task.error, AppError):
-            raise task.error
+        if error is None:
+            task.then(answer)
+        elif not isinstance(error, AppError):
+            raise error
         elif task.failed is not None:
-            task.failed(task.error)
+            task.failed(error)
         else:
-            self.refused.emit(task.error.sentence)
+            self.refused.emit(error.sentence)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
 from app.desktop.hours.columns import columns
+from app.desktop.look.application import the_application
 from app.desktop.look.themes import Themes
 from app.desktop.parts.paged_model import PagedTableModel
 from app.desktop.parts.record_table import RecordTable
@@ -47,7 +48,7 @@ class _Whole:
 def main() -> None:
     """Scroll through the hours of a file, or through as many items of Qt's own."""
     path, way, figure = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-    application = QApplication([])
+    application = the_application()
     Themes(application).choose()
     office = OfficeFile.open(path, who=WHO, read_only=True, examined=False)
     model: PagedTableModel[HoursRow] = PagedTableModel(columns())

@@ -44,13 +44,14 @@ def _bare() -> None:
 
 
 def _window(path: Path, way: str) -> None:
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
+    # In the order of `python -m app`: the door of the command line is there before Qt.
     from app.cli.window import open_window
+    from app.desktop.look.application import the_application
 
     # Held for as long as it runs, as `open_window` takes the application that there is.
-    application = QApplication([])
+    application = the_application()
+    from PySide6.QtCore import QTimer
+
     QTimer.singleShot(0, lambda: _watch(application, way))
     open_window(path)
 

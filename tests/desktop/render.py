@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.desktop.look.application import the_application
 from app.desktop.look.fonts import load_fonts
 from app.desktop.look.languages import speak
 from app.desktop.look.look import Look
@@ -23,10 +24,8 @@ WINDOW = (1280, 800)
 
 def application() -> QApplication:
     """The application, with the bundled font, Fusion, British dates and English plurals."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication([])
+    app = the_application()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    app.setStyle("Fusion")
     load_fonts()
     speak(app)
     return app

@@ -1,6 +1,9 @@
 """Fonts, icons and themes: bundled, sharp, and in step with the person's choice."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from PySide6.QtGui import QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.desktop.look.application import the_application
 from app.desktop.look.icons import Icon, icon
 from app.desktop.look.look import Look, Size, current_look
 from app.desktop.look.themes import ThemeChoice, Themes
@@ -18,6 +22,25 @@ from app.records.resources import resource_path
 from tests.desktop.render import image_of
 
 ICONS = sorted(resource_path("icons").glob("*.svg"))
+
+
+def test_there_is_one_application(qapp: QApplication) -> None:
+    assert the_application() is qapp
+
+
+def test_fusion_draws_whatever_the_system_prefers() -> None:
+    code = (
+        "from app.desktop.look.application import the_application\n"
+        "print(the_application().style().name())\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_STYLE_OVERRIDE": "Windows"},
+    )
+    assert ran.stdout.strip() == "fusion"
 
 
 @pytest.mark.parametrize("weight", [400, 500, 600, 700])

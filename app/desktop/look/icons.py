@@ -1,31 +1,15 @@
-"""Lucide's outlines in the colours of the look, sharp at every scale."""
+"""Icons for buttons, menus and labels, sharp at every scale."""
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.desktop.look.look import Dressed, Look, current_look
-from app.records.resources import resource_path
+from app.desktop.look.outlines import paint_icon
 
-STROKE = "1.9"
 SCALES = (1.0, 1.5, 2.0, 3.0)
-
-
-@lru_cache(maxsize=512)
-def _renderer(name: str, colour: str) -> QSvgRenderer:
-    outline = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
-    drawn = outline.replace("currentColor", colour).replace(
-        'stroke-width="2"', f'stroke-width="{STROKE}"'
-    )
-    return QSvgRenderer(QByteArray(drawn.encode()))
-
-
-def paint_icon(painter: QPainter, target: QRectF, name: str, colour: str) -> None:
-    """Draw the icon of that name into the rectangle; the colour is written as `#rrggbb`."""
-    _renderer(name, colour).render(painter, target)
 
 
 @lru_cache(maxsize=512)

@@ -90,7 +90,6 @@ class Themes(QObject):
         self._application = application
         self._choice = ThemeChoice.SYSTEM
         self._text_size = 100
-        application.setStyle("Fusion")
         load_fonts()
         self._hints = application.styleHints()
         # Kept for as long as the application lives: a hints object that was dropped and asked

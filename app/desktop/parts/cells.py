@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Size, current_look
+from app.desktop.look.outlines import paint_icon
 from app.desktop.parts.columns import SECOND_ROLE, TONE_ROLE, Index
 from app.desktop.parts.pill import GROUNDS, Tone
 

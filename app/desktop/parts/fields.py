@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Dressed, Look, current_look
+from app.desktop.look.outlines import paint_icon
 
 
 class Editor(Protocol):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Dressed, Look, current_look
+from app.desktop.look.outlines import paint_icon
 from app.desktop.parts.labels import Label
 
 

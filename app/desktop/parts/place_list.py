@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Dressed, Look, Size, current_look
+from app.desktop.look.outlines import paint_icon
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Dressed, Look, Size, current_look
+from app.desktop.look.outlines import paint_icon
 from app.desktop.parts.cells import CellDelegate
 from app.desktop.parts.columns import RECORD_ROLE, SECOND_ROLE, Column
 from app.desktop.parts.labels import tooltip

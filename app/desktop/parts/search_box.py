@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Dressed, Look, Size, current_look
+from app.desktop.look.outlines import paint_icon
 from app.desktop.parts.suggestions import TypeAheadField
 
 _SHORTCUT = QKeySequence("Ctrl+K")

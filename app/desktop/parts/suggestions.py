@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop.look.icons import paint_icon
 from app.desktop.look.look import Size, current_look
+from app.desktop.look.outlines import paint_icon
 from app.desktop.parts.columns import Index
 
 ROW_HEIGHT = 36
