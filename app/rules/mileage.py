@@ -67,8 +67,9 @@ def amounts(
 
     `settled_by_year` holds, by the day on which the tax year begins, the tenths of a mile by car
     that count before this claim: those approved, and those driven elsewhere.
-    Raises InvalidDraft for a journey of a day without a rate.
+    Raises InvalidDraft where journeys are of days without a rate, a problem for each such line.
     """
+    _refuse_without_rate(lines, rates)
     settled = dict(settled_by_year)
     worked: dict[int, Amount] = {}
     for place in sorted(range(len(lines)), key=lambda place: lines[place].incurred_on):
@@ -87,24 +88,41 @@ def amount(
 
     Raises InvalidDraft for a journey of a day without a rate.
     """
-    if line.kind is not ExpenseKind.MILEAGE or line.vehicle is None:
+    vehicle = _vehicle_of(line)
+    if vehicle is None:
         return Amount(line.amount_pence or 0)
-    driven = _driven(line.vehicle, miles_of(line), line.incurred_on, rates, settled)
-    taken_along: tuple[Part, ...] = ()
+    parts = driven(vehicle, miles_of(line), line.incurred_on, rates, settled)
     if policy.passengers_on and line.passengers:
-        taken_along = _taken_along(line, rates)
-    parts = (*driven, *taken_along)
+        parts += _taken_along(line, rates)
     return Amount(in_pence(parts), parts)
+
+
+def driven(
+    vehicle: Vehicle, tenths_of_mile: int, day: date, rates: Rates, settled: int
+) -> tuple[Part, ...]:
+    """The miles of one journey at their rates, without passengers.
+
+    Raises InvalidDraft where the day has no rate.
+    """
+    rate = rate_on(rates, vehicle, day)
+    if rate is None:
+        sentence = f"For this day {_no_rate(vehicle, day, rates)}"
+        raise InvalidDraft((Problem("incurred_on", sentence),))
+    if vehicle is not Vehicle.CAR:
+        return (Part(tenths_of_mile, rate.tenths_of_penny),)
+    within, above = split(tenths_of_mile, settled)
+    parts = (Part(within, rate.tenths_of_penny), Part(above, rate.above_tenths_of_penny))
+    return tuple(part for part in parts if part.tenths_of_mile)
 
 
 def is_in_band(line: ExpenseLineDraft) -> bool:
     """Whether the miles of a line count toward the 10,000."""
-    return line.kind is ExpenseKind.MILEAGE and line.vehicle is Vehicle.CAR
+    return _vehicle_of(line) is Vehicle.CAR
 
 
 def miles_of(line: ExpenseLineDraft) -> int:
     """The tenths of a mile of a line; none for money that was spent."""
-    return line.tenths_of_mile or 0
+    return (line.tenths_of_mile or 0) if line.kind is ExpenseKind.MILEAGE else 0
 
 
 def in_pence(parts: Iterable[Part]) -> int:
@@ -121,17 +139,19 @@ def split(tenths_of_mile: int, settled: int) -> tuple[int, int]:
     return within, tenths_of_mile - within
 
 
-def _driven(
-    vehicle: Vehicle, tenths_of_mile: int, day: date, rates: Rates, settled: int
-) -> tuple[Part, ...]:
-    rate = rate_on(rates, vehicle, day)
-    if rate is None:
-        raise InvalidDraft((Problem("incurred_on", _no_rate(vehicle, day, rates)),))
-    if vehicle is not Vehicle.CAR:
-        return (Part(tenths_of_mile, rate.tenths_of_penny),)
-    within, above = split(tenths_of_mile, settled)
-    parts = (Part(within, rate.tenths_of_penny), Part(above, rate.above_tenths_of_penny))
-    return tuple(part for part in parts if part.tenths_of_mile)
+def _refuse_without_rate(lines: Sequence[ExpenseLineDraft], rates: Rates) -> None:
+    problems = []
+    for place, line in enumerate(lines, start=1):
+        vehicle = _vehicle_of(line)
+        if vehicle is not None and rate_on(rates, vehicle, line.incurred_on) is None:
+            sentence = f"Line {place}: {_no_rate(vehicle, line.incurred_on, rates)}"
+            problems.append(Problem(f"{place}.incurred_on", sentence))
+    if problems:
+        raise InvalidDraft(tuple(problems))
+
+
+def _vehicle_of(line: ExpenseLineDraft) -> Vehicle | None:
+    return line.vehicle if line.kind is ExpenseKind.MILEAGE else None
 
 
 def _taken_along(line: ExpenseLineDraft, rates: Rates) -> tuple[Part, ...]:
@@ -144,6 +164,6 @@ def _taken_along(line: ExpenseLineDraft, rates: Rates) -> tuple[Part, ...]:
 def _no_rate(vehicle: Vehicle, day: date, rates: Rates) -> str:
     first = full_day(rates[vehicle][0].from_on)
     return (
-        f"No rate is known for {BY_VEHICLE[vehicle]} on {full_day(day)}: the first is of"
-        f" {first}. Please look at the day, or add a rate of your own in Settings."
+        f"no rate is known for {BY_VEHICLE[vehicle]} on {full_day(day)}; the first is of {first}."
+        " Please look at the day, or add a rate of your own in Settings."
     )

@@ -111,9 +111,18 @@ def test_money_that_was_spent_comes_to_itself() -> None:
     assert Amount(450).words == ""
 
 
-def test_a_journey_before_the_first_rate_says_so() -> None:
-    with pytest.raises(InvalidDraft, match=r"a car or van on 5 April 2002.* first is of 6 April"):
-        worked([MEAL, journey(100, date(2002, 4, 5))])
+def test_journeys_before_the_first_rate_are_refused_line_by_line() -> None:
+    early = date(2002, 4, 5)
+    with pytest.raises(InvalidDraft) as refused:
+        worked([MEAL, journey(100, early), journey(100), journey(9, early, Vehicle.BICYCLE)])
+    problems = refused.value.problems
+    assert [problem.field for problem in problems] == ["2.incurred_on", "4.incurred_on"]
+    assert problems[0].sentence == (
+        "Line 2: no rate is known for a car or van on 5 April 2002; the first is of 6 April 2002."
+        " Please look at the day, or add a rate of your own in Settings."
+    )
+    with pytest.raises(InvalidDraft, match="For this day no rate is known for a car or van"):
+        amount(journey(100, early), APPROVED, 0, POLICY)
 
 
 def test_the_miles_of_a_claim_count_by_their_days_and_the_answer_keeps_the_order() -> None:
