@@ -33,6 +33,7 @@ class Field(StrEnum):
     WISHES = "wishes"
     MAY_BE_NAMED = "may_be_named"
     SKILLS = "skills"
+    WANTS_TO_USE = "wants_to_use"
     AVAILABILITY = "availability"
     EMERGENCY_NAME = "emergency_name"
     EMERGENCY_RELATIONSHIP = "emergency_relationship"

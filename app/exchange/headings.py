@@ -66,6 +66,7 @@ _CALLED: dict[Field, tuple[str, ...]] = {
     Field.WISHES: ("Wishes",),
     Field.MAY_BE_NAMED: ("May be named",),
     Field.SKILLS: ("Skills", "Sgiliau"),
+    Field.WANTS_TO_USE: ("Would like to use", "Wants to use"),
     Field.AVAILABILITY: ("Availability", "Days available"),
     Field.EMERGENCY_NAME: (
         "Emergency contact", "Emergency contact name", "Next of kin", "Emergency name",

@@ -35,6 +35,7 @@ PEOPLE: tuple[SheetColumn, ...] = (
     SheetColumn("Wishes", Cell.TEXT, "wishes"),
     SheetColumn("May be named", Cell.YES_NO, "may_be_named"),
     SheetColumn("Skills", Cell.TEXT, "skills"),
+    SheetColumn("Would like to use", Cell.TEXT, "wants_to_use"),
     SheetColumn("Availability", Cell.TEXT, "availability"),
     SheetColumn("Emergency contact", Cell.TEXT, "emergency_name"),
     SheetColumn("Emergency relationship", Cell.TEXT, "emergency_relationship"),

@@ -31,6 +31,7 @@ _PLAIN = (
     Field.LEFT_REASON,
     Field.WISHES,
     Field.SKILLS,
+    Field.WANTS_TO_USE,
     Field.AVAILABILITY,
     Field.EMERGENCY_NAME,
     Field.EMERGENCY_RELATIONSHIP,

@@ -29,7 +29,7 @@ _TOGETHER = (
     ("emergency_name", "emergency_relationship", "emergency_phone"),
 )
 #: Texts of several lines: both are kept.
-_JOINED = ("skills", "wishes", "notes")
+_JOINED = ("skills", "wants_to_use", "wishes", "notes")
 #: What one record says of itself, and the other's silence or word does not change.
 _OWN = ("standing", "left_on", "left_reason")
 #: The source of a number that a person had before two records became one.

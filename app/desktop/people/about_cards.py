@@ -76,6 +76,7 @@ def details_of(person: PersonDraft) -> list[Fact]:
         (translate("About", "Emergency contact"), emergency),
         (translate("About", "Availability"), person.availability),
         (translate("About", "Skills"), person.skills),
+        (translate("About", "Would like to use"), person.wants_to_use),
         (translate("About", "Born on"), _day(person.born_on)),
         (translate("About", "Joined on"), _day(person.joined_on)),
         (translate("About", "Recognised up to"), _day(person.baseline_on)),
