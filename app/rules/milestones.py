@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.records.policy import PolicyDraft
 from app.rules import wording
 from app.rules.giver import Giver
-from app.rules.notice import REACHED, Act, Notice, Rule, Severity, share
+from app.rules.notice import REACHED, Notice, Rule, Severity, share
 
 #: Near a milestone of years is told in per mille of an average year.
 DAYS_A_YEAR = 365
@@ -40,11 +40,12 @@ class Unit(StrEnum):
 class Milestone(NamedTuple):
     """The figures of one milestone.
 
-    `missing` is in minutes or in days, and nothing once it is reached; `before` is the baseline
-    that it was passed before, or None.
+    `minutes` is all they gave. `missing` is in minutes or in days, and nothing once it is reached;
+    `before` is the baseline that it was passed before, or None.
     """
 
-    facts: MilestoneFacts
+    giver: Giver
+    minutes: int
     unit: Unit
     number: int
     missing: int
@@ -60,15 +61,20 @@ class Milestone(NamedTuple):
         return years_mark(self.number)
 
     @property
+    def subject(self) -> str:
+        """The mark of this person."""
+        return f"{self.giver.person_id.hex}:{self.mark}"
+
+    @property
     def headline(self) -> str:
         """Which milestone it is, and how far it is reached."""
-        called = self.facts.giver.called
+        called = self.giver.called
         if self.before is not None:
             baseline = wording.day(self.before, self.today)
             return f"{called} had passed {self.mark} by {baseline}, before notices began."
         since = f"since {wording.day(self.since, self.today)}"
         if self.unit is Unit.HOURS:
-            reached = f"{wording.duration(self.facts.minutes)} {since}"
+            reached = f"{wording.duration(self.minutes)} {since}"
             missing = wording.duration(self.missing)
         else:
             reached = f"with us {since}"
@@ -94,7 +100,7 @@ class Milestone(NamedTuple):
     @property
     def suggestion(self) -> str:
         """What they said they would value."""
-        return self.facts.giver.wish
+        return self.giver.wish
 
 
 def hours_mark(hours: int) -> str:
@@ -120,46 +126,43 @@ def judge(facts: MilestoneFacts, policy: PolicyDraft, today: date) -> tuple[Noti
     if not policy.milestones_on or not facts.giver.may_be_thanked(today):
         return ()
     found = (_in_hours(facts, policy, today), _in_years(facts, policy, today))
-    return tuple(notice for notice in found if notice is not None)
+    return tuple(filter(None, found))
 
 
 def _in_hours(facts: MilestoneFacts, policy: PolicyDraft, today: date) -> Notice | None:
+    giver, minutes, first_day, last_day, by_baseline, marked = facts
     marks = policy.milestone_hours
-    done = _highest_marked(facts.marked, "hour")
-    place = bisect_right(marks, facts.minutes // 60)
+    done = _highest_marked(marked, "hour")
+    place = bisect_right(marks, minutes // 60)
     if place and marks[place - 1] > done:
         mark = marks[place - 1]
-        before = facts.giver.baseline_on if facts.minutes_by_baseline >= mark * 60 else None
-        return _notice(
-            Milestone(facts, Unit.HOURS, mark, 0, before, facts.first_day, today),
-            facts.last_day,
-            REACHED,
-        )
+        before = giver.baseline_on if by_baseline >= mark * 60 else None
+        figures = Milestone(giver, minutes, Unit.HOURS, mark, 0, before, first_day, today)
+        return _notice(figures, last_day, REACHED)
     place = max(place, bisect_right(marks, done))
     if place == len(marks):
         return None
     whole = marks[place] * 60
-    missing = whole - facts.minutes
+    missing = whole - minutes
     if missing > policy.near_hours * 60:
         return None
-    return _notice(
-        Milestone(facts, Unit.HOURS, marks[place], missing, None, facts.first_day, today),
-        facts.last_day,
-        share(facts.minutes, whole),
-    )
+    figures = Milestone(giver, minutes, Unit.HOURS, marks[place], missing, None, first_day, today)
+    return _notice(figures, last_day, share(minutes, whole))
 
 
 def _in_years(facts: MilestoneFacts, policy: PolicyDraft, today: date) -> Notice | None:
+    giver, minutes = facts.giver, facts.minutes
     marks = policy.milestone_years
     done = _highest_marked(facts.marked, "year")
-    began = facts.giver.joined_on or facts.first_day
+    began = giver.joined_on or facts.first_day
     place = bisect_right(marks, _years_complete(began, today))
     if place and marks[place - 1] > done:
         mark = marks[place - 1]
         on = anniversary(began, mark)
-        baseline = facts.giver.baseline_on
+        baseline = giver.baseline_on
         before = baseline if baseline is not None and on <= baseline else None
-        return _notice(Milestone(facts, Unit.YEARS, mark, 0, before, began, today), on, REACHED)
+        figures = Milestone(giver, minutes, Unit.YEARS, mark, 0, before, began, today)
+        return _notice(figures, on, REACHED)
     place = max(place, bisect_right(marks, done))
     if place == len(marks):
         return None
@@ -168,11 +171,8 @@ def _in_years(facts: MilestoneFacts, policy: PolicyDraft, today: date) -> Notice
     if missing > policy.near_days:
         return None
     whole = marks[place] * DAYS_A_YEAR
-    return _notice(
-        Milestone(facts, Unit.YEARS, marks[place], missing, None, began, today),
-        on,
-        share(whole - min(missing, whole), whole),
-    )
+    figures = Milestone(giver, minutes, Unit.YEARS, marks[place], missing, None, began, today)
+    return _notice(figures, on, share(whole - min(missing, whole), whole))
 
 
 def _years_complete(began: date, today: date) -> int:
@@ -182,20 +182,10 @@ def _years_complete(began: date, today: date) -> int:
 
 def _notice(figures: Milestone, on: date, weight: int) -> Notice:
     """A milestone passed before the baseline is listed last and is no news (facts 8)."""
-    giver = figures.facts.giver
     caught_up = figures.before is not None
-    return Notice(
-        rule=Rule.MILESTONE,
-        key=f"{Rule.MILESTONE}:{giver.person_id.hex}:{figures.mark}",
-        person_id=giver.person_id,
-        person_name=giver.name,
-        severity=Severity.INFO if caught_up or figures.missing else Severity.GOOD,
-        weight=0 if caught_up else weight,
-        minutes=figures.facts.minutes,
-        day=on,
-        act=Act.MARK,
-        figures=figures,
-    )
+    severity = Severity.INFO if caught_up or figures.missing else Severity.GOOD
+    weight = 0 if caught_up else weight
+    return Notice(Rule.MILESTONE, figures.giver, severity, weight, figures.minutes, on, figures)
 
 
 def _highest_marked(marks: Iterable[str], unit: str) -> int:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from app.records.areas import Area
 from app.records.policy import PolicyDraft
 from app.rules.folding import fold
+from app.rules.giver import Giver
 
 #: The weight at which a limit of the policy is reached; weights are whole numbers per mille. What
 #: is owed grows heavier with time; news and worries stay at this weight and never hide it.
@@ -34,6 +37,16 @@ class Act(StrEnum):
     KEEP = "keep offer"
     GET_IN_TOUCH = "get in touch"
     TALK = "talk"
+
+
+#: The act that settles what each rule finds.
+ACTS: Mapping[Rule, Act] = {
+    Rule.THANKS: Act.THANK,
+    Rule.MILESTONE: Act.MARK,
+    Rule.OFFER: Act.KEEP,
+    Rule.QUIET: Act.GET_IN_TOUCH,
+    Rule.OVERLOAD: Act.TALK,
+}
 
 
 class Severity(StrEnum):
@@ -79,6 +92,11 @@ class Figures(Protocol):
     """The figures of one notice, which say themselves in English when they are asked."""
 
     @property
+    def subject(self) -> str:
+        """What they are about, as the notice's key ends: a person, a person's mark, an offer."""
+        ...
+
+    @property
     def headline(self) -> str:
         """What is so, with the figures in it, in one sentence."""
         ...
@@ -100,22 +118,40 @@ class Figures(Protocol):
 
 
 class Notice(NamedTuple):
-    """One notice; `key` names it across days, so that it can be put off.
+    """One notice of a person.
 
-    `day` is the day it counts from, `weight` says in whole per mille how far the limit is reached,
-    and the sentences are worded only when they are read.
+    `day` is the day it counts from, `weight` says in whole per mille how far the limit is reached.
+    There may be tens of thousands, of which few are looked at: what is told of one, its key and
+    its sentences are worded only when they are read.
     """
 
     rule: Rule
-    key: str
-    person_id: UUID
-    person_name: str
+    giver: Giver
     severity: Severity
     weight: int
     minutes: int
     day: date
-    act: Act
     figures: Figures
+
+    @property
+    def key(self) -> str:
+        """Its name across days, by which it can be put off."""
+        return f"{self.rule}:{self.figures.subject}"
+
+    @property
+    def person_id(self) -> UUID:
+        """Whom it is about."""
+        return self.giver.person_id
+
+    @property
+    def person_name(self) -> str:
+        """The full name of whom it is about."""
+        return self.giver.name
+
+    @property
+    def act(self) -> Act:
+        """The one act that settles it."""
+        return ACTS[self.rule]
 
     @property
     def sentence(self) -> str:
@@ -192,7 +228,9 @@ class NoticeList(NamedTuple):
 def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> NoticeList:
     """The notices in order, less those put off until a day that has not come."""
     held = {delay.key: delay for delay in delays if delay.until > today}
-    ordered = list(in_order(notices))
+    ordered = tuple(in_order(notices))
+    if not held:
+        return NoticeList(ordered, ())
     return NoticeList(
         tuple(notice for notice in ordered if notice.key not in held),
         tuple(Delayed(notice, held[notice.key]) for notice in ordered if notice.key in held),
@@ -200,28 +238,24 @@ def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> 
 
 
 def in_order(notices: Iterable[Notice]) -> Iterator[Notice]:
-    """The notices by weight, then minutes, then name, and the key to be certain.
+    """The notices by weight, then minutes, then name, then person.
 
-    Folding a name takes longer than all the rest, so only those are folded that decide the order.
+    What is alike even in that keeps the order in which the rules found it. Folding a name takes
+    longer than all the rest, so only those are folded that decide the order, and each once.
     """
-    for _, alike in groupby(sorted(notices, key=_figures), key=_figures):
+    folded = cache(fold)
+
+    def name_and_person(notice: Notice) -> tuple[str, int]:
+        return folded(notice.giver.name), notice.giver.person_id.int
+
+    for _, alike in groupby(sorted(notices, key=_figures, reverse=True), key=_figures):
         tied = list(alike)
-        if len(tied) > 1:
-            one_person = all(notice.person_id == tied[0].person_id for notice in tied)
-            tied.sort(key=_key if one_person else _name_and_key)
+        if any(notice.giver is not tied[0].giver for notice in tied):
+            tied.sort(key=name_and_person)
         yield from tied
 
 
-def _figures(notice: Notice) -> tuple[int, int]:
-    return -notice.weight, -notice.minutes
-
-
-def _key(notice: Notice) -> str:
-    return notice.key
-
-
-def _name_and_key(notice: Notice) -> tuple[str, str]:
-    return fold(notice.person_name), notice.key
+_figures = attrgetter("weight", "minutes")
 
 
 def subject_of(key: str) -> UUID:

@@ -8,7 +8,7 @@ from app.records.policy import PolicyDraft
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.rules import wording
 from app.rules.giver import Giver
-from app.rules.notice import Act, Notice, Rule, late, share
+from app.rules.notice import Notice, Rule, late, share
 
 
 class OfferFacts(NamedTuple):
@@ -29,6 +29,11 @@ class OpenOffer(NamedTuple):
     facts: OfferFacts
     due: date
     today: date
+
+    @property
+    def subject(self) -> str:
+        """The offer."""
+        return self.facts.recognition_id.hex
 
     @property
     def headline(self) -> str:
@@ -77,16 +82,5 @@ def judge(facts: OfferFacts, policy: PolicyDraft, today: date) -> Notice | None:
     severity = late(weight, policy.due_soon_percent)
     if severity is None:
         return None
-    giver = facts.giver
-    return Notice(
-        rule=Rule.OFFER,
-        key=f"{Rule.OFFER}:{facts.recognition_id.hex}",
-        person_id=giver.person_id,
-        person_name=giver.name,
-        severity=severity,
-        weight=weight,
-        minutes=0,
-        day=due,
-        act=Act.KEEP,
-        figures=OpenOffer(facts, due, today),
-    )
+    figures = OpenOffer(facts, due, today)
+    return Notice(Rule.OFFER, facts.giver, severity, weight, 0, due, figures)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.records.policy import PolicyDraft
 from app.rules import wording
 from app.rules.giver import Giver
-from app.rules.notice import REACHED, Act, Notice, Rule, Severity
+from app.rules.notice import REACHED, Notice, Rule, Severity
 
 #: The weeks before the last one in which somebody's usual week is looked for.
 EARLIER_WEEKS = 12
@@ -31,6 +31,11 @@ class Load(NamedTuple):
     week_minutes: int
     usual_minutes: int
     weeks: int
+
+    @property
+    def subject(self) -> str:
+        """The person."""
+        return self.giver.person_id.hex
 
     @property
     def headline(self) -> str:
@@ -71,18 +76,9 @@ def judge(facts: OverloadFacts, policy: PolicyDraft, today: date) -> Notice | No
     usual = int(median(weeks.values()))
     if last * 100 < usual * policy.overload_percent:
         return None
-    return Notice(
-        rule=Rule.OVERLOAD,
-        key=f"{Rule.OVERLOAD}:{giver.person_id.hex}",
-        person_id=giver.person_id,
-        person_name=giver.name,
-        severity=Severity.INFO,
-        weight=REACHED,
-        minutes=last,
-        day=max(on for on, _ in facts.gave if on <= today),
-        act=Act.TALK,
-        figures=Load(giver, last, usual, len(weeks)),
-    )
+    day = max(on for on, _ in facts.gave if on <= today)
+    figures = Load(giver, last, usual, len(weeks))
+    return Notice(Rule.OVERLOAD, giver, Severity.INFO, REACHED, last, day, figures)
 
 
 def _weeks(gave: Sequence[tuple[date, int]], today: date) -> dict[int, int]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.records.policy import PolicyDraft
 from app.rules import wording
 from app.rules.giver import Giver
-from app.rules.notice import REACHED, Act, Notice, Rule, Severity
+from app.rules.notice import REACHED, Notice, Rule, Severity
 
 #: The stretch before the silence in which somebody is seen to be a regular.
 QUARTER_DAYS = 91
@@ -33,6 +33,11 @@ class Silence(NamedTuple):
     days: int
     days_limit: int
     today: date
+
+    @property
+    def subject(self) -> str:
+        """The person."""
+        return self.facts.giver.person_id.hex
 
     @property
     def headline(self) -> str:
@@ -80,18 +85,8 @@ def judge(facts: QuietFacts, policy: PolicyDraft, today: date) -> Notice | None:
     baseline = giver.baseline_on
     if baseline is not None and since + timedelta(days=policy.quiet_days) <= baseline:
         return None
-    return Notice(
-        rule=Rule.QUIET,
-        key=f"{Rule.QUIET}:{giver.person_id.hex}",
-        person_id=giver.person_id,
-        person_name=giver.name,
-        severity=Severity.INFO,
-        weight=REACHED,
-        minutes=0,
-        day=since,
-        act=Act.GET_IN_TOUCH,
-        figures=Silence(facts, days, policy.quiet_days, today),
-    )
+    figures = Silence(facts, days, policy.quiet_days, today)
+    return Notice(Rule.QUIET, giver, Severity.INFO, REACHED, 0, since, figures)
 
 
 def _is_regular(facts: QuietFacts, policy: PolicyDraft) -> bool:

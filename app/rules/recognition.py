@@ -10,7 +10,7 @@ from app.records.policy import PolicyDraft
 from app.records.recognition import RecognitionKind
 from app.rules import wording
 from app.rules.giver import Giver
-from app.rules.notice import Act, Notice, Rule, late, share
+from app.rules.notice import Notice, Rule, late, share
 
 
 class GivingFacts(NamedTuple):
@@ -52,6 +52,11 @@ class Unrecognised(NamedTuple):
     minutes_limit: int
     days_limit: int
     today: date
+
+    @property
+    def subject(self) -> str:
+        """The person."""
+        return self.facts.giver.person_id.hex
 
     @property
     def headline(self) -> str:
@@ -125,14 +130,11 @@ def judge(facts: GivingFacts, policy: PolicyDraft, today: date) -> Notice | None
     if severity is None:
         return None
     return Notice(
-        rule=Rule.THANKS,
-        key=f"{Rule.THANKS}:{giver.person_id.hex}",
-        person_id=giver.person_id,
-        person_name=giver.name,
-        severity=severity,
-        weight=weight,
-        minutes=facts.minutes,
-        day=first_day,
-        act=Act.THANK,
-        figures=Unrecognised(facts, first_day, days, policy.thanks_minutes, days_limit, today),
+        Rule.THANKS,
+        giver,
+        severity,
+        weight,
+        facts.minutes,
+        first_day,
+        Unrecognised(facts, first_day, days, policy.thanks_minutes, days_limit, today),
     )

@@ -93,7 +93,7 @@ def _thanked(reading: Reading) -> Mapping[UUID, date | None]:
 
 def _givers(reading: Reading, planned: Plan) -> Mapping[UUID, Giver]:
     """Those on file, and those who would be added."""
-    on_file = {giver.person_id: giver for giver in notice_facts.givers(reading).values()}
+    on_file = {giver.person_id: giver for giver in reading.people.values()}
     new = {
         person_id: _giver(person_id, draft, reading.baseline_on)
         for person_id, draft in planned.new_people.items()
@@ -124,8 +124,7 @@ def _newly_overdue(
     thanked: Mapping[UUID, date | None],
 ) -> int:
     """How many of those whose hours come in would be overdue, and are not now."""
-    people = notice_facts.givers(reading)
-    standing = {facts.giver.person_id: facts for facts in notice_facts.giving(reading, people)}
+    standing = {facts.giver.person_id: facts for facts in notice_facts.giving(reading)}
     return sum(
         not _is_overdue(before, reading.policy, reading.today)
         and _is_overdue(after, reading.policy, reading.today)

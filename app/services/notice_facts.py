@@ -1,4 +1,4 @@
-"""The facts that the rules judge, read from the office file: one statement for each rule.
+"""The facts that the rules judge, read from the office file.
 
 Each statement goes from person to person and reads only a range of the covering indexes
 (performance.md, Notices); nothing is asked once for each person.
@@ -7,10 +7,11 @@ Each statement goes from person to person and reads only a range of the covering
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
@@ -30,18 +31,29 @@ from app.services.recognition import OPEN
 
 _KINDS: Mapping[str, RecognitionKind] = {str(kind): kind for kind in RecognitionKind}
 
-#: The people whose facts are read, by the id as the file keeps it.
-Givers = Mapping[bytes, Giver]
 
+@dataclass(frozen=True)
+class Reading:
+    """One read of the facts: of everybody or of one person, on a day, under the policy in force.
 
-class Reading(NamedTuple):
-    """One read of the facts: of everybody or of one person, on a day, under the policy in force."""
+    What several rules judge is read once.
+    """
 
     session: Session
     policy: PolicyDraft
     baseline_on: date | None
     today: date
     person_id: UUID | None = None
+
+    @cached_property
+    def people(self) -> Mapping[bytes, Giver]:
+        """The people the office knows, as the rules see them, by the id as the file keeps it."""
+        return {row[0]: _giver(row) for row in self.rows(_PEOPLE)}
+
+    @cached_property
+    def given(self) -> Sequence[Sequence[Any]]:
+        """What each person gave before and since they were last recognised."""
+        return self.rows(GIVEN)
 
     def rows(self, statement: str, **values: object) -> Sequence[Sequence[Any]]:
         """The rows of a statement whose {people} are those that are asked for."""
@@ -60,12 +72,7 @@ class Reading(NamedTuple):
 _ONE_PERSON = "(SELECT * FROM person WHERE id = :person)"
 
 
-def givers(reading: Reading) -> Givers:
-    """The people the office knows, as the rules see them."""
-    return {row[0]: _giver(row) for row in reading.rows(_GIVERS)}
-
-
-_GIVERS = """
+_PEOPLE = """
 SELECT id, name, known_as, standing, would_rather_not, thanks_manner, would_value,
     joined_on, left_on, break_from, break_until, coalesce(baseline_on, :baseline)
 FROM {people}
@@ -95,10 +102,52 @@ def _valued(words: str) -> tuple[RecognitionKind, ...]:
     return tuple(RecognitionKind(word) for word in json.loads(words))
 
 
-def giving(reading: Reading, people: Givers) -> Iterator[GivingFacts]:
+#: What both the rule at the heart and the milestones ask of each person: their entries are gone
+#: through once, in two ranges of the index. Look-ups in the index are twice as fast as the same
+#: joined and grouped. `promised` takes the kind from the row of its smallest day, as SQLite's
+#: min() promises.
+GIVEN = """
+WITH promised AS MATERIALIZED (
+    SELECT person_id, min(offered_on) AS since, kind FROM recognition
+    WHERE state IN {open} AND kind IN ({kinds}) AND offered_on <= :today
+    GROUP BY person_id
+), known AS MATERIALIZED (
+    SELECT p.id, last.counts_on, last.kind, last.state,
+        min(coalesce(p.baseline_on, :baseline), :today) AS baseline,
+        max(
+            coalesce(last.counts_on, ''), min(coalesce(p.baseline_on, :baseline, ''), :today)
+        ) AS until
+    FROM {people} AS p LEFT JOIN recognition AS last ON last.rowid = (
+        SELECT r.rowid FROM recognition AS r
+        WHERE r.person_id = p.id AND r.counts_on <= :today AND r.kind IN ({kinds})
+        ORDER BY r.counts_on DESC, r.kind DESC LIMIT 1
+    )
+)
+SELECT k.id,
+    (SELECT min(c.day) FROM contribution AS c WHERE c.person_id = k.id AND c.day <= :today),
+    (SELECT max(c.day) FROM contribution AS c WHERE c.person_id = k.id AND c.day <= :today),
+    (SELECT sum(c.minutes) FROM contribution AS c
+        WHERE c.person_id = k.id AND c.day <= k.baseline),
+    (SELECT sum(c.minutes) FROM contribution AS c WHERE c.person_id = k.id AND c.day <= k.until),
+    (SELECT sum(c.minutes) FROM contribution AS c
+        WHERE c.person_id = k.id AND c.day > k.until AND c.day <= :today),
+    (SELECT count(*) FROM contribution AS c
+        WHERE c.person_id = k.id AND c.day > k.until AND c.day <= :today),
+    (SELECT min(c.day) FROM contribution AS c
+        WHERE c.person_id = k.id AND c.day > k.until AND c.day <= :today),
+    k.counts_on, k.kind, k.state, promised.since, promised.kind
+FROM known AS k LEFT JOIN promised ON promised.person_id = k.id
+"""
+
+
+def giving(reading: Reading) -> Iterator[GivingFacts]:
     """For each person with unrecognised giving, the facts of the rule at the heart."""
-    for row in reading.rows(GIVING):
-        id, minutes, occasions, first, first_ever, last_on, last_kind, state, since, kind = row
+    people = reading.people
+    for row in reading.given:
+        id, first_ever, _, _, _, minutes, occasions, first, last_on, last_kind, state, *open = row
+        if minutes is None:
+            continue
+        since, kind = open
         yield GivingFacts(
             people[id],
             minutes,
@@ -113,42 +162,18 @@ def giving(reading: Reading, people: Givers) -> Iterator[GivingFacts]:
         )
 
 
-#: The statement of the rule at the heart, to be worded by a reading. `promised` takes the kind
-#: from the row of its smallest day, as SQLite's min() promises; CROSS JOIN keeps the order of the
-#: tables, without which this takes half as long again.
-GIVING = """
-WITH promised AS MATERIALIZED (
-    SELECT person_id, min(offered_on) AS since, kind FROM recognition
-    WHERE state IN {open} AND kind IN ({kinds}) AND offered_on <= :today
-    GROUP BY person_id
-)
-SELECT p.id, sum(c.minutes), count(*), min(c.day),
-    (SELECT min(ever.day) FROM contribution AS ever WHERE ever.person_id = p.id),
-    last.counts_on, last.kind, last.state, promised.since, promised.kind
-FROM {people} AS p
-LEFT JOIN recognition AS last ON last.rowid = (
-    SELECT r.rowid FROM recognition AS r
-    WHERE r.person_id = p.id AND r.counts_on <= :today AND r.kind IN ({kinds})
-    ORDER BY r.counts_on DESC, r.kind DESC LIMIT 1
-)
-LEFT JOIN promised ON promised.person_id = p.id
-CROSS JOIN contribution AS c ON c.person_id = p.id AND c.day <= :today
-    AND c.day > max(coalesce(last.counts_on, ''), coalesce(p.baseline_on, :baseline, ''))
-GROUP BY p.id
-"""
-
-
-def milestones(reading: Reading, people: Givers) -> Iterator[MilestoneFacts]:
+def milestones(reading: Reading) -> Iterator[MilestoneFacts]:
     """For each person who ever gave, all they gave and the milestones that were marked."""
+    people = reading.people
     marked: defaultdict[bytes, set[str]] = defaultdict(set)
     for id, mark in reading.rows(_MARKED):
         marked[id].add(mark)
-    for id, minutes, first, last, by_baseline in reading.rows(_TOTALS):
-        if minutes is None:
+    for id, first, last, by_baseline, recognised, unrecognised, *_ in reading.given:
+        if first is None:
             continue
         yield MilestoneFacts(
             people[id],
-            minutes,
+            (recognised or 0) + (unrecognised or 0),
             date.fromisoformat(first),
             date.fromisoformat(last),
             by_baseline or 0,
@@ -160,23 +185,13 @@ _MARKED = """
 SELECT p.id, r.marks FROM recognition AS r JOIN {people} AS p ON p.id = r.person_id
 WHERE r.marks <> '' AND r.counts_on <= :today
 """
-#: Four look-ups in the index; joined and grouped, the same takes two and a half times as long.
-_TOTALS = """
-SELECT p.id,
-    (SELECT sum(c.minutes) FROM contribution AS c WHERE c.person_id = p.id AND c.day <= :today),
-    (SELECT min(c.day) FROM contribution AS c WHERE c.person_id = p.id AND c.day <= :today),
-    (SELECT max(c.day) FROM contribution AS c WHERE c.person_id = p.id AND c.day <= :today),
-    (SELECT sum(c.minutes) FROM contribution AS c WHERE c.person_id = p.id
-        AND c.day <= min(coalesce(p.baseline_on, :baseline), :today))
-FROM {people} AS p
-"""
 
 
-def offers(reading: Reading, people: Givers) -> Iterator[OfferFacts]:
+def offers(reading: Reading) -> Iterator[OfferFacts]:
     """Each offer that stands open."""
     for person_id, id, kind, state, offered, due, what in reading.rows(_OFFERS):
         yield OfferFacts(
-            people[person_id],
+            reading.people[person_id],
             as_id(id),
             RecognitionKind(kind),
             RecognitionState(state),
@@ -189,11 +204,11 @@ def offers(reading: Reading, people: Givers) -> Iterator[OfferFacts]:
 _OFFERS = """
 SELECT p.id, r.id, r.kind, r.state, r.offered_on, r.due_on, r.what
 FROM recognition AS r JOIN {people} AS p ON p.id = r.person_id
-WHERE r.state IN {open}
+WHERE r.state IN {open} ORDER BY r.id
 """
 
 
-def silences(reading: Reading, people: Givers) -> Iterator[QuietFacts]:
+def silences(reading: Reading) -> Iterator[QuietFacts]:
     """For each person who has not come for long enough, how regularly they came before.
 
     Left out are those who came on fewer days than any regular.
@@ -204,30 +219,29 @@ def silences(reading: Reading, people: Givers) -> Iterator[QuietFacts]:
         quarter=f"-{quiet.QUARTER_DAYS} days",
         fewest=min(reading.policy.regular_days, quiet.MONTHS_A_QUARTER),
     )
-    for id, last, _, days, totals in rows:
-        yield QuietFacts(people[id], date.fromisoformat(last), days, totals)
+    for id, last, days, totals in rows:
+        yield QuietFacts(reading.people[id], date.fromisoformat(last), days, totals)
 
 
 _SILENCES = """
-SELECT came.id, came.last_day, (
-    SELECT count(*) FROM contribution AS c WHERE c.person_id = came.id
-        AND c.day > date(came.last_day, :quarter) AND c.day <= came.last_day
-) AS entries, (
-    SELECT count(DISTINCT c.day) FROM contribution AS c WHERE c.person_id = came.id
-        AND c.day > date(came.last_day, :quarter) AND c.day <= came.last_day
-), (
-    SELECT count(DISTINCT c.day) FROM contribution AS c WHERE c.person_id = came.id
-        AND c.day > date(came.last_day, :quarter) AND c.day <= came.last_day AND c.span = 'month'
-) FROM (
-    SELECT p.id, (
-        SELECT max(c.day) FROM contribution AS c WHERE c.person_id = p.id AND c.day <= :today
-    ) AS last_day FROM {people} AS p
-) AS came
-WHERE came.last_day <= :latest AND entries >= :fewest
+WITH came AS MATERIALIZED (
+    SELECT id, last_day, date(last_day, :quarter) AS since FROM (
+        SELECT p.id, (
+            SELECT max(c.day) FROM contribution AS c WHERE c.person_id = p.id AND c.day <= :today
+        ) AS last_day FROM {people} AS p
+    ) WHERE last_day <= :latest
+)
+SELECT w.id, w.last_day, (
+    SELECT count(DISTINCT c.day) FROM contribution AS c
+    WHERE c.person_id = w.id AND c.day > w.since AND c.day <= w.last_day
+) AS days, (
+    SELECT count(DISTINCT c.day) FROM contribution AS c
+    WHERE c.person_id = w.id AND c.day > w.since AND c.day <= w.last_day AND c.span = 'month'
+) FROM came AS w WHERE days >= :fewest
 """
 
 
-def heavy_weeks(reading: Reading, people: Givers) -> Iterator[OverloadFacts]:
+def heavy_weeks(reading: Reading) -> Iterator[OverloadFacts]:
     """For each person whose last week reaches the floor, what they gave in thirteen weeks.
 
     Each week is told as one entry, on the last day of it on which they gave.
@@ -240,7 +254,7 @@ def heavy_weeks(reading: Reading, people: Givers) -> Iterator[OverloadFacts]:
     )
     for id, days in groupby(rows, key=lambda row: row[0]):
         gave = tuple((date.fromisoformat(day), minutes) for _, day, minutes in days)
-        yield OverloadFacts(people[id], gave)
+        yield OverloadFacts(reading.people[id], gave)
 
 
 #: A month's total says nothing of a week, so only what was given on its day is asked for.

@@ -29,7 +29,7 @@ from app.rules.notice import (
 )
 from app.services import notice_facts
 from app.services.charity import policy_in
-from app.services.notice_facts import Givers, Reading
+from app.services.notice_facts import Reading
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import as_id, fetch
 from app.store.collector import without_collector
@@ -148,45 +148,44 @@ def listed(reading: Reading, rules: frozenset[Rule]) -> NoticeList:
     kept = fetch(reading.session, "SELECT key, until, reason FROM put_off")
     delays = [Delay(key, date.fromisoformat(until), reason) for key, until, reason in kept]
     with without_collector():
-        people = notice_facts.givers(reading)
         found = chain.from_iterable(
-            judged(reading, people)
+            judged(reading)
             for rule, judged in _JUDGED.items()
             if rule in rules and IS_ON[rule](reading.policy)
         )
         return waiting(found, delays, reading.today)
 
 
-def _thanks_owed(reading: Reading, people: Givers) -> Iterator[Notice]:
-    for facts in notice_facts.giving(reading, people):
+def _thanks_owed(reading: Reading) -> Iterator[Notice]:
+    for facts in notice_facts.giving(reading):
         if notice := recognition.judge(facts, reading.policy, reading.today):
             yield notice
 
 
-def _milestones(reading: Reading, people: Givers) -> Iterator[Notice]:
-    for facts in notice_facts.milestones(reading, people):
+def _milestones(reading: Reading) -> Iterator[Notice]:
+    for facts in notice_facts.milestones(reading):
         yield from milestones.judge(facts, reading.policy, reading.today)
 
 
-def _offers(reading: Reading, people: Givers) -> Iterator[Notice]:
-    for facts in notice_facts.offers(reading, people):
+def _offers(reading: Reading) -> Iterator[Notice]:
+    for facts in notice_facts.offers(reading):
         if notice := offers.judge(facts, reading.policy, reading.today):
             yield notice
 
 
-def _silences(reading: Reading, people: Givers) -> Iterator[Notice]:
-    for facts in notice_facts.silences(reading, people):
+def _silences(reading: Reading) -> Iterator[Notice]:
+    for facts in notice_facts.silences(reading):
         if notice := quiet.judge(facts, reading.policy, reading.today):
             yield notice
 
 
-def _heavy_weeks(reading: Reading, people: Givers) -> Iterator[Notice]:
-    for facts in notice_facts.heavy_weeks(reading, people):
+def _heavy_weeks(reading: Reading) -> Iterator[Notice]:
+    for facts in notice_facts.heavy_weeks(reading):
         if notice := overload.judge(facts, reading.policy, reading.today):
             yield notice
 
 
-_JUDGED: Mapping[Rule, Callable[[Reading, Givers], Iterator[Notice]]] = {
+_JUDGED: Mapping[Rule, Callable[[Reading], Iterator[Notice]]] = {
     Rule.THANKS: _thanks_owed,
     Rule.MILESTONE: _milestones,
     Rule.OFFER: _offers,

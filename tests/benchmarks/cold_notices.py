@@ -16,7 +16,7 @@ from sqlmodel import Session, select
 
 from app.records.charity import Charity
 from app.services.charity import policy_in
-from app.services.notice_facts import GIVING, Reading
+from app.services.notice_facts import GIVEN, Reading
 from app.services.queries import fetch
 from tests.benchmarks.charity_at_size import TODAY, charity_at, opened
 from tests.benchmarks.measuring import Absent, Comparison, Goal, Run, timed
@@ -79,7 +79,7 @@ def comparisons(sizes: Sizes, folder: Path) -> Iterator[Comparison | Absent]:
 
 def _statement(session: Session) -> str:
     baseline_on = session.exec(select(Charity)).one().baseline_on
-    return Reading(session, policy_in(session), baseline_on, TODAY).worded(GIVING)
+    return Reading(session, policy_in(session), baseline_on, TODAY).worded(GIVEN)
 
 
 class _Sheets:

@@ -7,7 +7,9 @@ from uuid import UUID
 import pytest
 
 from app.records.areas import Area
+from app.rules.giver import Giver
 from app.rules.notice import (
+    ACTS,
     LISTENED_TO,
     READS,
     Act,
@@ -25,8 +27,9 @@ TODAY = date(2026, 11, 24)
 
 
 class Told(NamedTuple):
-    """Figures that say themselves in four words."""
+    """Figures that say themselves in a few words."""
 
+    subject: str
     headline: str = "Headline."
     besides: str = "Besides."
     detail: str = "Detail."
@@ -34,22 +37,19 @@ class Told(NamedTuple):
 
 
 def a_notice(name: str, weight: int = 1000, minutes: int = 600, number: int = 1) -> Notice:
-    person_id = UUID(int=number)
+    giver = Giver(UUID(int=number), name)
     return Notice(
         Rule.THANKS,
-        f"thanks:{person_id.hex}",
-        person_id,
-        name,
+        giver,
         Severity.OVERDUE if weight >= 1000 else Severity.DUE_SOON,
         weight,
         minutes,
         TODAY,
-        Act.THANK,
-        Told(),
+        Told(giver.person_id.hex),
     )
 
 
-def test_the_order_is_weight_then_minutes_then_name_then_key() -> None:
+def test_the_order_is_weight_then_minutes_then_name_then_person() -> None:
     expected = [
         a_notice("Zoe", weight=2000, minutes=60),
         a_notice("Zoe", weight=1500, minutes=900),
@@ -58,9 +58,16 @@ def test_the_order_is_weight_then_minutes_then_name_then_key() -> None:
         a_notice("elodie", minutes=600, number=4),
         a_notice("Finn", minutes=600, number=5),
         a_notice("Amina", minutes=60, number=6),
-        a_notice("Amina", minutes=60, number=6)._replace(key="thanks:7"),
+        a_notice("Amina", minutes=60, number=7),
     ]
     assert list(in_order(reversed(expected))) == expected
+
+
+def test_what_is_alike_of_one_person_keeps_the_order_of_the_rules() -> None:
+    amina, ben = a_notice("Amina", number=2), a_notice("Ben", number=1)
+    first, second = amina._replace(rule=Rule.QUIET), amina._replace(rule=Rule.OVERLOAD)
+    assert list(in_order([second, ben, first])) == [second, first, ben]
+    assert list(in_order([second, first])) == [second, first]
 
 
 def test_a_notice_put_off_waits_until_its_day_has_come() -> None:
@@ -77,6 +84,11 @@ def test_a_notice_put_off_waits_until_its_day_has_come() -> None:
 
 def test_a_notice_says_what_its_figures_say() -> None:
     notice = a_notice("Amina")
+    assert (notice.key, notice.person_name, notice.act) == (
+        f"thanks:{notice.person_id.hex}",
+        "Amina",
+        Act.THANK,
+    )
     assert (notice.sentence, notice.detail, notice.suggestion) == (
         "Headline. Besides.",
         "Detail.",
@@ -87,7 +99,7 @@ def test_a_notice_says_what_its_figures_say() -> None:
 
 
 def test_the_list_listens_to_what_its_rules_read_and_to_what_is_put_off() -> None:
-    assert set(READS) == set(Rule)
+    assert set(READS) == set(ACTS) == set(Rule)
     assert all(areas <= LISTENED_TO for areas in READS.values())
     assert set().union(*READS.values()) == LISTENED_TO - {Area.PUT_OFF}
     assert Area.PUT_OFF in LISTENED_TO

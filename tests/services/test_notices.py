@@ -96,10 +96,7 @@ def test_the_statement_finds_what_the_oracle_finds(
             if (found := owed(history, baseline, policy, today))
         }
         listed = notices.listed(reading, frozenset({Rule.THANKS}))
-        facts = {
-            each.giver.person_id: each
-            for each in notice_facts.giving(reading, notice_facts.givers(reading))
-        }
+        facts = {each.giver.person_id: each for each in notice_facts.giving(reading)}
 
         assert [notice.person_id for notice in listed.waiting] == in_order(expected, kept)
         for notice in listed.waiting:
