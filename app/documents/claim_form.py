@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.documents.letterhead import Letterhead
-from app.documents.miles import MilesAtRate, journey_words, rate_words
+from app.documents.miles import journey_words, miles_words, rate_words
 from app.documents.typesetting import Printout
+from app.records.expense_claim import ReceiptState
 from app.rules.days import full_day, short_day
-from app.rules.wording import mile_figure, pounds
+from app.rules.mileage import Part
+from app.rules.wording import pounds
 
 DECLARATION = (
     "I spent this money, or drove these miles, for the charity, and nobody else has paid it back "
@@ -17,6 +19,8 @@ DECLARATION = (
 APPROVAL = (
     "I have looked at this claim and its receipts, and it may be paid. I am not the claimant."
 )
+
+_RECEIPT = {ReceiptState.SEEN: "Yes", ReceiptState.NONE: "No", ReceiptState.NOT_NEEDED: "–"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +31,15 @@ class ClaimFormLine:
     kind: str
     amount_pence: int
     what: str = ""
-    journey_from: str = ""
-    journey_to: str = ""
+    from_place: str = ""
+    to_place: str = ""
     vehicle: str = ""
     tenths_of_mile: int = 0
-    rates: tuple[MilesAtRate, ...] = ()
-    #: None where no receipt is asked for, as with miles.
-    has_receipt: bool | None = None
-    why_no_receipt: str = ""
+    parts: tuple[Part, ...] = ()
+    receipt: ReceiptState = ReceiptState.NOT_NEEDED
+    no_receipt_because: str = ""
     #: Why the amount is an estimate; empty where it is what was paid.
-    estimate_reason: str = ""
+    estimated_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class ClaimForm:
     activity: str = ""
     purpose: str = ""
     approver: str = ""
+    #: The reference of the claim already paid that this one puts right.
+    corrects: str = ""
     declaration: str = DECLARATION
     approval: str = APPROVAL
 
@@ -86,10 +91,11 @@ def _words(form: ClaimForm) -> Mapping[str, object]:
         "reference": form.reference,
         "activity": form.activity,
         "purpose": form.purpose,
+        "corrects": form.corrects,
         "declared": full_day(form.declared_on),
         "lines": [_line_words(line) for line in form.lines],
         "sums": list(_sums(form)),
-        "miles": _miles(form.tenths_of_mile),
+        "miles": miles_words(form.tenths_of_mile),
         "total": pounds(form.total_pence),
         "declaration": form.declaration,
         "approval": form.approval,
@@ -98,26 +104,27 @@ def _words(form: ClaimForm) -> Mapping[str, object]:
 
 
 def _line_words(line: ClaimFormLine) -> Mapping[str, object]:
+    kind = _with_capital(line.kind)
     return {
         "day": short_day(line.incurred_on),
-        "kind": f"{line.kind}, {line.vehicle}" if line.vehicle else line.kind,
+        "kind": f"{kind}, {line.vehicle}" if line.vehicle else kind,
         "more": list(_more(line)),
-        "miles": _miles(line.tenths_of_mile),
-        "rates": rate_words(line.rates),
-        "receipt": {True: "Yes", False: "No", None: "–"}[line.has_receipt],
+        "miles": miles_words(line.tenths_of_mile),
+        "rates": rate_words(line.parts),
+        "receipt": _RECEIPT[line.receipt],
         "amount": pounds(line.amount_pence),
     }
 
 
 def _more(line: ClaimFormLine) -> Iterator[str]:
     """The smaller lines under what a line is for."""
-    journey = journey_words(line.journey_from, line.journey_to)
+    journey = journey_words(line.from_place, line.to_place)
     if line.what or journey:
         yield "  ·  ".join(part for part in (line.what, journey) if part)
-    if line.why_no_receipt:
-        yield f"No receipt: {line.why_no_receipt}"
-    if line.estimate_reason:
-        yield f"Estimate: {line.estimate_reason}"
+    if line.no_receipt_because:
+        yield f"No receipt: {line.no_receipt_because}"
+    if line.estimated_because:
+        yield f"Estimate: {line.estimated_because}"
 
 
 def _sums(form: ClaimForm) -> Iterator[Mapping[str, str]]:
@@ -128,11 +135,11 @@ def _sums(form: ClaimForm) -> Iterator[Mapping[str, str]]:
     for kind in kinds:
         lines = [line for line in form.lines if line.kind == kind]
         yield {
-            "word": kind,
-            "miles": _miles(sum(line.tenths_of_mile for line in lines)),
+            "word": _with_capital(kind),
+            "miles": miles_words(sum(line.tenths_of_mile for line in lines)),
             "amount": pounds(sum(line.amount_pence for line in lines)),
         }
 
 
-def _miles(tenths: int) -> str:
-    return mile_figure(tenths) if tenths else ""
+def _with_capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

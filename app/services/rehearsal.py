@@ -22,6 +22,6 @@ def migrate_from_nothing(path: Path) -> int:
 
 def print_a_claim(on: date) -> int:
     """Set a claim form of one line as a PDF; gives how many bytes it has."""
-    line = ClaimFormLine(on, "Parking", 350, has_receipt=True)
+    line = ClaimFormLine(on, "Parking", 350)
     form = ClaimForm("Siân Ŵyn", on, (line,))
     return len(claim_forms(Letterhead("Riverside Community Trust"), form).pdf())

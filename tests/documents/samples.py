@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 from app.documents.claim_form import ClaimForm, ClaimFormLine, claim_forms
 from app.documents.letterhead import Letterhead
-from app.documents.miles import MilesAtRate
+from app.documents.mileage_list import Driver, Journey, MileageList, mileage_list
 from app.documents.typesetting import Printout
+from app.records.expense_claim import ReceiptState
+from app.rules.mileage import Part
 
 ODD_NAME = "Siân Ŵyn *Llewelyn* #sys <b>"
 LONG_NAME = (
@@ -43,20 +45,22 @@ _LINES = (
         "Mileage",
         2100,
         what="Food runs",
-        journey_from="Riverside",
-        journey_to="Northern hub",
+        from_place="Riverside",
+        to_place="Northern hub",
         vehicle="car",
         tenths_of_mile=600,
-        rates=(MilesAtRate(200, 55), MilesAtRate(400, 25)),
+        parts=(Part(200, 550), Part(400, 250)),
     ),
-    ClaimFormLine(date(2026, 4, 7), "Parking", 350, what="Eastgate multi-storey", has_receipt=True),
+    ClaimFormLine(
+        date(2026, 4, 7), "Parking", 350, what="Eastgate multi-storey", receipt=ReceiptState.SEEN
+    ),
     ClaimFormLine(
         date(2026, 4, 8),
-        "Phone and post",
+        "phone and post",
         600,
-        has_receipt=False,
-        why_no_receipt="share of a monthly bill",
-        estimate_reason="30 calls of about 20p",
+        receipt=ReceiptState.NONE,
+        no_receipt_because="share of a monthly bill",
+        estimated_because="30 calls of about 20p",
     ),
 )
 CLAIM = ClaimForm(
@@ -77,13 +81,13 @@ LONG_CLAIM = ClaimForm(
             f"Number {number} of a kind that is called {LONG_NAME}",
             99_999_999,
             what=LONG_NAME,
-            journey_from=LONG_NAME,
-            journey_to=LONG_NAME,
+            from_place=LONG_NAME,
+            to_place=LONG_NAME,
             vehicle=LONG_NAME,
             tenths_of_mile=99_999,
-            rates=(MilesAtRate(50_000, 55), MilesAtRate(49_999, 25)),
-            has_receipt=False,
-            why_no_receipt=LONG_NAME,
+            parts=(Part(50_000, 550), Part(49_999, 250)),
+            receipt=ReceiptState.NONE,
+            no_receipt_because=LONG_NAME,
         )
         for number in range(40)
     ),
@@ -93,6 +97,52 @@ LONG_CLAIM = ClaimForm(
     approver=LONG_NAME,
 )
 
+JOURNEYS = tuple(
+    Journey(
+        date(2026, 4, 1 + number),
+        120 + 7 * number,
+        540 + 35 * number,
+        from_place="Riverside",
+        to_place="Eastgate warehouse",
+        what="Collecting donated food" if number % 2 else "",
+        vehicle="car or van",
+        parts=(Part(120 + 7 * number, 450),),
+        reference=f"EXP-{number:04}",
+    )
+    for number in range(20)
+)
+MILEAGE = MileageList(
+    date(2026, 4, 1),
+    date(2026, 4, 30),
+    (Driver("Amina Yusuf", JOURNEYS[:5]), Driver(ODD_NAME, JOURNEYS), Driver("Una", JOURNEYS[:1])),
+    date(2026, 5, 2),
+)
+LONG_MILEAGE = MileageList(
+    date(2025, 4, 6),
+    date(2026, 4, 5),
+    tuple(
+        Driver(
+            f"{ODD_NAME} {LONG_NAME}",
+            (
+                Journey(
+                    date(2025, 12, 31),
+                    999_999,
+                    99_999_999,
+                    LONG_NAME * 3,
+                    LONG_NAME * 3,
+                    LONG_NAME,
+                    LONG_NAME,
+                    (Part(500_000, 555), Part(499_999, 255), Part(999_999, 55, 8)),
+                    "X" * 60,
+                ),
+            )
+            * 5,
+        )
+        for _ in range(5)
+    ),
+    date(2026, 5, 2),
+)
+
 
 def samples() -> dict[str, Printout]:
     """Every document by a name for the test's report."""
@@ -100,4 +150,6 @@ def samples() -> dict[str, Printout]:
         "claim form": claim_forms(LETTERHEAD, CLAIM),
         "claim form, bare": claim_forms(BARE, ClaimForm(ODD_NAME, date(2026, 4, 9), _LINES[:1])),
         "claim form, overlong": claim_forms(OVERLONG, LONG_CLAIM),
+        "mileage list": mileage_list(LETTERHEAD, MILEAGE),
+        "mileage list, overlong": mileage_list(OVERLONG, LONG_MILEAGE),
     }

@@ -52,7 +52,7 @@ def test_what_each_kind_comes_to_is_said_where_there_are_several() -> None:
 
 @pytest.mark.needs_program
 def test_a_long_table_breaks_with_its_head_on_each_page() -> None:
-    lines = tuple(ClaimFormLine(date(2026, 4, 7), "Parking", 100) for _ in range(300))
+    lines = tuple(ClaimFormLine(date(2026, 4, 7), "parking", 100) for _ in range(300))
     pdf = claim_forms(LETTERHEAD, replace(CLAIM, lines=lines)).pdf()
     pages = pages_of(pdf)
     with_lines = [page for page in pages if any(word.text == "£1.00" for word in page.words)]
