@@ -82,6 +82,12 @@ def places() -> tuple[Place, ...]:
         ),
         Place("hours", translate("Places", "Hours"), "clock", f"{_ROOM}.hours.screen:HoursScreen"),
         Place(
+            "expenses",
+            translate("Places", "Expenses"),
+            "receipt-pound-sterling",
+            f"{_ROOM}.expenses.screen:ExpensesScreen",
+        ),
+        Place(
             "giving back",
             translate("Places", "Giving back"),
             "award",

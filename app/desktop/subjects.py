@@ -9,3 +9,10 @@ class LogHoursFor(NamedTuple):
 
     person_id: UUID
     name: str
+
+
+class AtTab(NamedTuple):
+    """Of a place with several lists: the list of that key, and what to show there."""
+
+    tab: str
+    subject: object

@@ -19,6 +19,7 @@ PAGE_FOR_PLACE = {
     "people": "1-first-steps",
     "person": "4-giving-back",
     "hours": "1-first-steps",
+    "expenses": "4-giving-back",
     "giving back": "4-giving-back",
     "bring in": "3-spreadsheets",
     "waiting rows": "3-spreadsheets",
