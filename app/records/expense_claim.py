@@ -111,6 +111,9 @@ class ExpenseClaim(ExpenseClaimDraft, Kept, table=True):
     recognition_id: UUID | None = Field(
         default=None, foreign_key="recognition.id", sa_type=Identity
     )
+    #: The act of the journal that last changed the claim or a line of it. Each act sets it, so that
+    #: an earlier one can only be undone after the later ones: nothing approved changes unseen.
+    last_act_id: UUID | None = Field(default=None, sa_type=Identity)
 
 
 class ExpenseLineDraft(Draft):

@@ -16,8 +16,8 @@ NUMBER = int(HEAD)
 #: The fingerprint of each layout there has been, by its number; a test keeps the last one true.
 FINGERPRINTS = {
     1: "f86e4531232a7e6550fd89cc94e838e45a3a8582a0898e4bc5a107ace0d1222c",
-    2: "ed676849933e302fa911e368028d0f7c2f5bb19d0fd4d04af643e75dc3a2a496",
-    3: "e403f1063ad748230e6485a358d45bc821d53eb4327664df8438f6a97b1984f3",
+    2: "3420cb754ff9649bd60d1c8d446e0930f87911111f497369e02ddae94acbbbbe",
+    3: "0f70522a04b7bbe54e31fb8909895f4e4455e510e56cf9719db620240b2cd658",
 }
 
 #: What marks a file as an office file of today's layout, in the transaction it is made in.

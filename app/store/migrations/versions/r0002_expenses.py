@@ -203,6 +203,7 @@ def _make_expense_claim() -> None:
         sa.Column("paid_by", sa.Text(), nullable=True),
         sa.Column("paid_reference", sa.Text(), nullable=False),
         sa.Column("recognition_id", sa.LargeBinary(), nullable=True),
+        sa.Column("last_act_id", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
             ["activity_id"], ["activity.id"], name=op.f("fk_expense_claim_activity_id")
         ),

@@ -1,0 +1,132 @@
+"""Claims made quickly for the tests of expenses."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from app.records.areas import Area
+from app.records.expense_claim import (
+    ClaimState,
+    ExpenseClaim,
+    ExpenseClaimDraft,
+    ExpenseKind,
+    ExpenseLine,
+    ExpenseLineDraft,
+    PaymentMethod,
+)
+from app.records.finance_batch import BatchLine, FinanceBatch
+from app.records.finance_settings import FinanceFormat
+from app.records.mileage_rate import Vehicle
+from app.services import approvals, expenses
+from app.services.claim_writing import lines_of, moved
+from app.services.outcome import Outcome
+from app.services.queries import fetch
+from app.store.office_file import OfficeFile
+
+DAY = date(2026, 3, 2)
+TODAY = date(2026, 3, 16)
+APPROVER = "Hannah Whitcombe"
+
+
+def claim_of(person_id: UUID, **more: Any) -> ExpenseClaimDraft:
+    return ExpenseClaimDraft.check({"person_id": person_id, "declared_on": DAY, **more})
+
+
+def fare(pence: int, day: date = DAY, **more: Any) -> ExpenseLineDraft:
+    values = {"kind": ExpenseKind.PUBLIC_TRANSPORT, "incurred_on": day, "amount_pence": pence}
+    return ExpenseLineDraft.check({"what": "Bus to the pantry", **values, **more})
+
+
+def drive(tenths: int, day: date = DAY, **more: Any) -> ExpenseLineDraft:
+    values = {"kind": ExpenseKind.MILEAGE, "incurred_on": day, "tenths_of_mile": tenths}
+    return ExpenseLineDraft.check({"vehicle": Vehicle.CAR, **values, **more})
+
+
+def started(office: OfficeFile, person_id: UUID, *lines: ExpenseLineDraft, **more: Any) -> UUID:
+    return id_of(expenses.start(office, claim_of(person_id, **more), lines, TODAY))
+
+
+def submitted(office: OfficeFile, person_id: UUID, *lines: ExpenseLineDraft, **more: Any) -> UUID:
+    draft = claim_of(person_id, **more)
+    return id_of(expenses.start(office, draft, lines, TODAY, submitted=True))
+
+
+def approved(office: OfficeFile, person_id: UUID, *lines: ExpenseLineDraft, **more: Any) -> UUID:
+    claim_id = submitted(office, person_id, *lines, **more)
+    approvals.approve(office, [claim_id], APPROVER, TODAY)
+    return claim_id
+
+
+def batched(office: OfficeFile, *claim_ids: UUID) -> UUID:
+    """A batch of the lines of these claims, made by hand."""
+    with office.writing() as writing:
+        session = writing.session
+        number = fetch(session, "SELECT coalesce(max(number), 0) + 1 FROM finance_batch")[0][0]
+        lines = [line for claim_id in claim_ids for line in lines_of(session, claim_id)]
+        batch = FinanceBatch(
+            number=number,
+            made_on=TODAY,
+            due_on=TODAY,
+            file_format=FinanceFormat.PLAIN,
+            line_count=len(lines),
+            total_pence=sum(line.due_pence for line in lines),
+            sha256=writing.keep_content(b"Batch"),
+        )
+        writing.add(batch)
+        for place, line in enumerate(lines):
+            claim = session.get_one(ExpenseClaim, line.claim_id)
+            writing.add(_batch_line(batch, place, line, claim))
+        writing.say(f"Made batch {number}.", Area.EXPENSES, Area.FINANCE)
+    return batch.id
+
+
+def paid(office: OfficeFile, claim_id: UUID, day: date = TODAY) -> None:
+    """Note by hand that a claim was paid."""
+    with office.writing() as writing:
+        claim = writing.session.get_one(ExpenseClaim, claim_id)
+        method = PaymentMethod.BANK
+        moved(writing, claim, state=ClaimState.PAID, paid_on=day, paid_by=method)
+        writing.say("Paid.", Area.EXPENSES)
+
+
+def _batch_line(
+    batch: FinanceBatch, place: int, line: ExpenseLine, claim: ExpenseClaim
+) -> BatchLine:
+    return BatchLine(
+        batch_id=batch.id,
+        line_id=line.id,
+        claim_id=claim.id,
+        person_id=claim.person_id,
+        position=place,
+        claim_number=claim.number,
+        person="Somebody",
+        incurred_on=line.incurred_on,
+        kind=line.kind,
+        description=line.what,
+        amount_pence=line.due_pence,
+        approved_on=TODAY,
+    )
+
+
+def id_of(outcome: Outcome) -> UUID:
+    assert outcome.record_id is not None
+    return outcome.record_id
+
+
+def act_of(outcome: Outcome) -> UUID:
+    assert outcome.action_id is not None
+    return outcome.action_id
+
+
+def tables(office: OfficeFile) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything that stands of claims, but how often each record was changed."""
+    names = ("expense_claim", "expense_line", "receipt", "batch_line", "donation_back")
+    with office.reading() as session:
+        connection = session.connection()
+        told = {}
+        for name in names:
+            columns = [row[1] for row in fetch(session, f"PRAGMA table_info({name})")]
+            wanted = ", ".join(column for column in columns if column != "version")
+            found = connection.exec_driver_sql(f"SELECT {wanted} FROM {name} ORDER BY id")
+            told[name] = [tuple(row) for row in found]
+    return told
