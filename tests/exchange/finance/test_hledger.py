@@ -1,0 +1,77 @@
+"""A journal for hledger: letter by letter, and read by hledger itself."""
+
+import csv
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from app.exchange.finance import hledger
+from app.records.failures import AppError
+from tests.exchange.finance.finance_files import (
+    SETTINGS,
+    a_file,
+    a_line,
+    hostile_lines,
+    texts_of,
+)
+
+BANK = "assets:bank:current"
+
+
+def test_each_claim_is_a_transaction_that_balances() -> None:
+    file = a_file(
+        a_line(account="expenses:volunteer travel"),
+        a_line(-250, account="expenses:volunteer travel"),
+        bank_account=BANK,
+    )
+    assert texts_of(hledger.content(file)) == [
+        "; Riverside Community Trust, Expenses batch 7",
+        "",
+        "2026-04-15 (EXP-0042) Ann Lee",
+        "    expenses:volunteer travel  £12.50  ; Mileage 03/04/2026 Leeds to York",
+        "    expenses:volunteer travel  £-2.50  ; Mileage 03/04/2026 Leeds to York",
+        "    assets:bank:current  £-10.00",
+    ]
+    assert hledger.told(hledger.content(file), file.settings) == (2, 1000)
+
+
+@pytest.mark.parametrize("account", ["(virtual)", "[x]", "* x", "; x", "a ; b", "#x"])
+def test_what_is_no_account_to_hledger_is_refused(account: str) -> None:
+    with pytest.raises(AppError, match="is no account to hledger"):
+        hledger.content(a_file(a_line(account=account)))
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "why"),
+    [(b"12.50", b"12.00", "balance"), (b"2026-04-15", b"15/04/2026", "no line of a journal")],
+)
+def test_what_hledger_would_refuse_is_not_read_back(was: bytes, becomes: bytes, why: str) -> None:
+    whole = hledger.content(a_file(a_line()))
+    with pytest.raises(ValueError, match=why):
+        hledger.told(whole.replace(was, becomes, 1), SETTINGS)
+
+
+@pytest.mark.needs_program
+def test_hledger_balances_it_and_finds_the_total_of_the_batch(tmp_path: Path) -> None:
+    program = shutil.which("hledger")
+    if program is None:
+        pytest.skip("hledger is not installed")
+    lines = [line._replace(account=f"expenses:{line.kind}") for line in hostile_lines(2_000)]
+    file = a_file(*lines, bank_account=BANK)
+    journal = tmp_path / "expenses.journal"
+    journal.write_bytes(hledger.content(file))
+    found = subprocess.run(
+        [program, "-f", str(journal), "balance", "--flat", "-O", "csv"],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+        env={"LANG": "C.UTF-8"},
+    ).stdout
+    balances = {row["account"]: row["balance"] for row in csv.DictReader(found.splitlines())}
+    due: dict[str, int] = {BANK: -file.total_pence}
+    for line in lines:
+        due[line.account] = due.get(line.account, 0) + line.amount_pence
+    assert balances.pop("total") == "0"
+    assert balances == {account: f"£{pence / 100:.2f}" for account, pence in due.items()}
