@@ -21,7 +21,7 @@ from app.rules.tax_years import tax_year
 BAND = 100_000
 
 #: What a vehicle is called in a sentence.
-BY_VEHICLE: Mapping[Vehicle, str] = {
+VEHICLE_AS: Mapping[Vehicle, str] = {
     Vehicle.CAR: "a car or van",
     Vehicle.MOTORCYCLE: "a motorcycle",
     Vehicle.BICYCLE: "a bicycle",
@@ -92,8 +92,8 @@ def amount(
     if vehicle is None:
         return Amount(line.amount_pence or 0)
     parts = driven(vehicle, miles_of(line), line.incurred_on, rates, settled)
-    if policy.passengers_on and line.passengers:
-        parts += _taken_along(line, rates)
+    if policy.passengers_on:
+        parts += taken_along(miles_of(line), line.passengers, line.incurred_on, rates)
     return Amount(in_pence(parts), parts)
 
 
@@ -113,6 +113,14 @@ def driven(
     within, above = split(tenths_of_mile, settled)
     parts = (Part(within, rate.tenths_of_penny), Part(above, rate.above_tenths_of_penny))
     return tuple(part for part in parts if part.tenths_of_mile)
+
+
+def taken_along(tenths_of_mile: int, passengers: int, day: date, rates: Rates) -> tuple[Part, ...]:
+    """The miles of a journey once more for each passenger; nothing where the day has no rate."""
+    rate = rate_on(rates, Vehicle.PASSENGER, day)
+    if rate is None or not passengers:
+        return ()
+    return (Part(tenths_of_mile, rate.tenths_of_penny, passengers),)
 
 
 def is_in_band(line: ExpenseLineDraft) -> bool:
@@ -154,16 +162,9 @@ def _vehicle_of(line: ExpenseLineDraft) -> Vehicle | None:
     return line.vehicle if line.kind is ExpenseKind.MILEAGE else None
 
 
-def _taken_along(line: ExpenseLineDraft, rates: Rates) -> tuple[Part, ...]:
-    rate = rate_on(rates, Vehicle.PASSENGER, line.incurred_on)
-    if rate is None:
-        return ()
-    return (Part(miles_of(line), rate.tenths_of_penny, line.passengers),)
-
-
 def _no_rate(vehicle: Vehicle, day: date, rates: Rates) -> str:
     first = full_day(rates[vehicle][0].from_on)
     return (
-        f"no rate is known for {BY_VEHICLE[vehicle]} on {full_day(day)}; the first is of {first}."
+        f"no rate is known for {VEHICLE_AS[vehicle]} on {full_day(day)}; the first is of {first}."
         " Please look at the day, or add a rate of your own in Settings."
     )
