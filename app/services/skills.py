@@ -88,7 +88,12 @@ def sightings(office: OfficeFile, person_id: UUID) -> list[SightingRow]:
 def of_person(office: OfficeFile, person_id: UUID, today: date) -> tuple[Skill, ...]:
     """The skills of one person, what they offer first."""
     with office.reading() as session:
-        found = _people(session, today, person_id)
+        return held_in(session, person_id, today)
+
+
+def held_in(session: Session, person_id: UUID, today: date) -> tuple[Skill, ...]:
+    """The same, read within an open session."""
+    found = _people(session, today, person_id)
     return found[0].skills if found else ()
 
 

@@ -130,7 +130,7 @@ def _here(desk: Desk) -> list[Field]:
         Field("availability", translate("PersonDialog", "A&vailability"),
               TextField(translate("PersonDialog", "Tuesdays and school holidays"))),
         Field("skills", translate("PersonDialog", "&Skills they offer"), NoteField(2)),
-        Field("wants_to_use", translate("PersonDialog", "Skills &they would like to use"),
+        Field("wants_to_use", translate("PersonDialog", "Skills they would like to use"),
               NoteField(2)),
     ]  # fmt: skip
 
