@@ -82,6 +82,19 @@ GIVEN_BACK: tuple[SheetColumn, ...] = (
     SheetColumn("Note", Cell.TEXT, "note"),
 )
 
+#: Who is told of a vacancy, for a mail merge.
+VACANCY_MAILING: tuple[SheetColumn, ...] = (
+    SheetColumn("Name", Cell.TEXT),
+    SheetColumn("Known as", Cell.TEXT),
+    SheetColumn("E-mail", Cell.TEXT),
+    SheetColumn("Phone", Cell.TEXT),
+    SheetColumn("Postcode", Cell.TEXT),
+    SheetColumn("Vacancy", Cell.TEXT),
+    SheetColumn("Public on", Cell.DAY),
+    SheetColumn("Closes on", Cell.DAY),
+    SheetColumn("Contact", Cell.TEXT),
+)
+
 #: Notices are computed, so that none of these columns is ever read back.
 NOTICES: tuple[SheetColumn, ...] = (
     SheetColumn("Name", Cell.TEXT),

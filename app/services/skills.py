@@ -93,7 +93,7 @@ def of_person(office: OfficeFile, person_id: UUID, today: date) -> tuple[Skill, 
 
 def held_in(session: Session, person_id: UUID, today: date) -> tuple[Skill, ...]:
     """The same, read within an open session."""
-    found = _people(session, today, person_id)
+    found = held(session, today, person_id)
     return found[0].skills if found else ()
 
 
@@ -105,16 +105,16 @@ def search(office: OfficeFile, text: str, today: date) -> list[SkilledPerson]:
     """
     asked = [fold(part) for part in skills.read_apart(text)]
     with office.reading() as session:
-        people = _people(session, today)
+        people = held(session, today)
     return [person for person in people if all(_has(person, part) for part in asked)]
 
 
 def overview(people: Iterable[SkilledPerson], today: date) -> list[SkillFound]:
     """Each skill that some people have, by name; spelled as it is met first."""
-    held: defaultdict[str, list[Skill]] = defaultdict(list)
+    having_it: defaultdict[str, list[Skill]] = defaultdict(list)
     for person in people:
         for skill in person.skills:
-            held[fold(skill.name)].append(skill)
+            having_it[fold(skill.name)].append(skill)
     return [
         SkillFound(
             having[0].name,
@@ -122,7 +122,7 @@ def overview(people: Iterable[SkilledPerson], today: date) -> list[SkillFound]:
             sum(skill.wants_to_use for skill in having),
             sum(skill.is_unused(today) for skill in having),
         )
-        for _, having in sorted(held.items())
+        for _, having in sorted(having_it.items())
     ]
 
 
@@ -140,7 +140,8 @@ def _begins(asked: list[str], words: list[str]) -> bool:
     )
 
 
-def _people(session: Session, today: date, person_id: UUID | None = None) -> list[SkilledPerson]:
+def held(session: Session, today: date, person_id: UUID | None = None) -> list[SkilledPerson]:
+    """Everybody who is here and has a skill, or one person, within an open session."""
     seen = _seen(session, today, person_id)
     rows = fetch(session, _PEOPLE, today=today, person=person_id)
     people = [
