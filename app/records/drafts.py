@@ -22,8 +22,9 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
-#: A draft is frozen; SQLAlchemy must be able to fill the table class that inherits from it.
-KEPT = SQLModelConfig(frozen=False, extra="forbid")
+#: A draft is frozen; SQLAlchemy must be able to fill the table class that inherits from it. What
+#: checks a class is built when it is first used: most of them are not used in a day.
+KEPT = SQLModelConfig(frozen=False, extra="forbid", defer_build=True)
 STRICT: dict[str, Any] = {"sqlite_strict": True}
 
 #: Spreadsheets and web pages bring no-break spaces, and marks of no width at all.
@@ -36,7 +37,7 @@ NOTE_LENGTH = 10_000
 class Draft(SQLModel):
     """Fields as somebody typed them, checked; a table class inherits them and adds its keys."""
 
-    model_config = SQLModelConfig(frozen=True, extra="forbid")
+    model_config = SQLModelConfig(frozen=True, extra="forbid", defer_build=True)
 
     #: Sentences for a refused field, where the general one would not help: field -> sentence.
     sentences: ClassVar[Mapping[str, str]] = {}

@@ -62,12 +62,6 @@ def tray(office: OfficeFile) -> list[WaitingRow]:
     return [_waiting_row(row, reading, named) for row, reading in found]
 
 
-def count(office: OfficeFile) -> int:
-    """How many rows wait."""
-    with office.reading() as session:
-        return int(fetch(session, "SELECT count(*) FROM parked_row")[0][0])
-
-
 def place(office: OfficeFile, row_ids: Sequence[UUID], person_id: UUID) -> Outcome:
     """Say who waiting rows are about: their hours are logged, and gaps in the details filled."""
     with office.writing() as writing:

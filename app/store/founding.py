@@ -12,7 +12,6 @@ from app.records.office import Office
 from app.records.policy import Policy
 from app.store import driver, layout
 from app.store.engine import writing_engine
-from app.store.tables import create_tables
 
 
 def found(path: Path, charity: CharityDraft, passphrase: str | None) -> None:
@@ -44,6 +43,8 @@ def keep_name(folder: Path) -> None:
 
 
 def _lay_out(connection: Connection) -> None:
+    from app.store.tables import create_tables
+
     create_tables(connection)
     # As Alembic would leave it, without the time that Alembic takes to load.
     connection.exec_driver_sql(layout.REVISION_TABLE)

@@ -20,7 +20,6 @@ from app.store.engine import reading_engine, telling_sql, writing_engine
 from app.store.faults import Damaged
 from app.store.founding import found
 from app.store.lock import Lock
-from app.store.tables import first_unreadable
 from app.store.writing import Writing
 
 
@@ -130,6 +129,8 @@ class OfficeFile:
 
     def read_everything(self) -> None:
         """Read each value there is; raises Damaged where one stands for nothing."""
+        from app.store.tables import first_unreadable
+
         with telling_sql(self.path), self._reader.connect() as connection:
             table = first_unreadable(connection)
             spoilt = next(contents.spoilt(connection), None)

@@ -19,7 +19,6 @@ from app.records.person import PersonWord
 from app.records.policy import Policy
 from app.records.receipt import FileContent
 from app.store.shapes import VERSION, Shape, Values, shape_named, shape_of
-from app.store.tables import METADATA
 
 #: The journal does not tell of itself, nor of the marks that a file keeps of its being open, nor of
 #: what follows from another record, nor of bytes that their own hash tells of.
@@ -42,6 +41,8 @@ class _Side(NamedTuple):
 
 def first_untold(connection: Connection) -> str | None:
     """The first table with a record that is not as the journal, which must hold, tells it."""
+    from app.store.tables import METADATA
+
     for table in METADATA.sorted_tables:
         if table.name not in _NOT_TOLD and _differs(connection, shape_named(table.name)):
             return table.name

@@ -127,11 +127,10 @@ def shape_of(record_class: type[SQLModel]) -> Shape:
 @cache
 def shape_named(name: str) -> Shape:
     """The shape of the table of that name."""
-    for mapper in SQLModel._sa_registry.mappers:
-        if mapper.local_table.name == name:  # type: ignore[attr-defined]
-            record_class: type[SQLModel] = mapper.class_
-            return shape_of(record_class)
-    raise KeyError(name)
+    # An act can be undone before the screen of its records was ever opened.
+    from app.store.tables import record_named
+
+    return shape_of(record_named(name))
 
 
 def rows_of(

@@ -1,4 +1,8 @@
-"""All tables of an office file, as the records lay them out."""
+"""All tables of an office file, as the records lay them out.
+
+Each record costs some milliseconds to load, so this is imported where all of them are wanted, and
+not at the start.
+"""
 
 from sqlalchemy import Connection, MetaData, select
 from sqlmodel import SQLModel
@@ -66,6 +70,15 @@ SUBJECTS = (
 METADATA: MetaData = SQLModel.metadata
 
 _ROWS_AT_A_TIME = 10_000
+
+
+def record_named(name: str) -> type[SQLModel]:
+    """The class of the records that stand in the table of that name."""
+    for mapper in SQLModel._sa_registry.mappers:
+        if mapper.local_table.name == name:  # type: ignore[attr-defined]
+            record_class: type[SQLModel] = mapper.class_
+            return record_class
+    raise KeyError(name)
 
 
 def create_tables(connection: Connection) -> None:

@@ -16,7 +16,7 @@ from app.desktop.bringing_in.journey import AtHand
 from app.desktop.bringing_in.screen import BringInScreen
 from app.desktop.bringing_in.steps import Step
 from app.desktop.parts.fields import ChoiceField
-from app.services import bringing_in, charity, hours_list, parked, people_list
+from app.services import bringing_in, charity, hours_list, people_list, rows_waiting
 from app.services.bringing_in import Field, QuestionKind, Verdict
 from app.services.hours_list import HoursView
 from app.services.office import OfficeFile
@@ -160,7 +160,7 @@ def test_hours_are_asked_about_tried_and_brought_in(
     reach(Step.DONE)
     assert sitting.said == ["Brought in hours.csv: 2 entries of hours, 1 row waits."]
     assert hours_list.order(office, HoursView()).minutes == minutes + 240
-    assert parked.count(office) == 1
+    assert rows_waiting.count(office) == 1
     _press(screen, Qt.Key.Key_Space)
     assert sitting.went == [("waiting rows", None)]
 
@@ -399,7 +399,7 @@ def test_stopping_while_it_comes_in_writes_nothing(
         sitting.desk.tasks.cancel()
     assert screen.confirm.isVisible()
     assert screen.next.isEnabled()
-    assert parked.count(office) == 0
+    assert rows_waiting.count(office) == 0
 
 
 def test_the_same_file_again_brings_nothing_in(

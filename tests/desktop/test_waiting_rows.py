@@ -15,7 +15,7 @@ from app.desktop.home.screen import HomeScreen
 from app.desktop.parts.buttons import Button
 from app.desktop.people.screen import PeopleScreen
 from app.desktop.window import MainWindow
-from app.services import bringing_in, hours_list, parked, people_list
+from app.services import bringing_in, hours_list, people_list, rows_waiting
 from app.services.hours_list import HoursView
 from app.services.office import OfficeFile
 from app.services.people_list import PeopleFilter
@@ -93,7 +93,7 @@ def test_one_row_alone_is_somebody_elses(
     QTest.keyClicks(tray.card.picker, "tom")
     QTest.keyClick(tray.card.picker, Qt.Key.Key_Return)
     assert sitting.said == ["3 h for Tom Price, from a waiting row."]
-    assert parked.count(office) == 4
+    assert rows_waiting.count(office) == 4
 
 
 def test_several_become_new_people_or_go(
@@ -117,7 +117,7 @@ def test_delete_throws_away_only_what_is_selected(
 ) -> None:
     QTest.keyClick(tray.table, Qt.Key.Key_Delete)
     assert sitting.said == ["Threw away 1 waiting row."]
-    assert parked.count(office) == 4
+    assert rows_waiting.count(office) == 4
     QTest.mouseClick(tray.card.throw_away, Qt.MouseButton.LeftButton)
     QTest.mouseClick(tray.card.make_new, Qt.MouseButton.LeftButton)
     assert sitting.said[1:] == ["Threw away 1 waiting row.", "Added 1 person from waiting rows."]

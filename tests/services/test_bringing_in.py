@@ -21,6 +21,7 @@ from app.services import (
     parked,
     people,
     people_list,
+    rows_waiting,
     undoing,
 )
 from app.services.bringing_in import BroughtIn, Plan, Verdict
@@ -226,7 +227,7 @@ def test_waiting_rows_are_placed_made_new_or_thrown_away(
     brought(office, sheet(tmp_path, text))
     rows = parked.tray(office)
     assert [row.whom for row in rows] == ["A. Diallo", "Joe Baptiste", "Joe Baptiste", "???"]
-    assert parked.count(office) == 4
+    assert rows_waiting.count(office) == 4
     assert rows[0].hours == "2 h, Kitchen, 1 Feb 2026"
     assert rows[0].original["Name"] == "A. Diallo"
 
@@ -234,12 +235,12 @@ def test_waiting_rows_are_placed_made_new_or_thrown_away(
     assert placed.sentence == "2 h for Amina Diallo, from a waiting row."
     parked.place_as_new(office, [row.id for row in rows[1:3]])
     thrown = parked.throw_away(office, [rows[3].id])
-    assert parked.count(office) == 0
+    assert rows_waiting.count(office) == 0
     assert names(office) == ["Amina Diallo", "Joe Baptiste"]
     assert hours_list.order(office, HoursView()).minutes == 360
     assert thrown.action_id is not None
     undoing.undo(office, thrown.action_id)
-    assert parked.count(office) == 1
+    assert rows_waiting.count(office) == 1
     again = tried(office, sheet(tmp_path, text))
     assert [row.verdict for row in again.rows[1:3]] == [Verdict.SAME, Verdict.SAME]
 
@@ -285,7 +286,7 @@ def test_hours_that_came_in_before_are_not_placed_again(office: OfficeFile, tmp_
     assert brought(office, sheet(tmp_path, text)).added == 1
     with pytest.raises(AppError, match="came in before"):
         parked.place(office, [waits.id], tom)
-    assert parked.count(office) == 1
+    assert rows_waiting.count(office) == 1
 
 
 def test_a_row_that_waits_does_not_wait_twice(office: OfficeFile, tmp_path: Path) -> None:
@@ -296,7 +297,7 @@ def test_a_row_that_waits_does_not_wait_twice(office: OfficeFile, tmp_path: Path
         assert brought(office, sheet(tmp_path, text)).parked == 1
         again = brought(office, sheet(tmp_path, text))
         assert (again.parked, again.same, again.outcome.action_id) == (0, 1, None)
-    assert parked.count(office) == 2
+    assert rows_waiting.count(office) == 2
     (row,) = tried(office, sheet(tmp_path, hours)).rows
     assert row.reasons == ("This row waits already, since the sheet came in before.",)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from app.desktop.parts.boxes import Row
 from app.desktop.parts.buttons import link_button
-from app.services import parked
+from app.services import rows_waiting
 
 if TYPE_CHECKING:
     from app.services.office import OfficeFile
@@ -28,7 +28,7 @@ class WaitingLink(Row):
 
     def read(self, office: "OfficeFile") -> None:
         """Ask how many rows wait."""
-        self._count = parked.count(office)
+        self._count = rows_waiting.count(office)
         told = self.tr("%n row(s) of spreadsheets wait: say who they are", "", self._count)
         self.link.setText(told)
         self.setVisible(self._is_wanted and self._count > 0)
