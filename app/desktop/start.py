@@ -246,7 +246,7 @@ def today() -> date:
 
 def load_parts() -> None:
     """Import what the window is furnished with, so that the main thread does not wait for it."""
-    from app.desktop import menu_bar, operations, pages, palette  # noqa: F401
+    from app.desktop import dialogs, menu_bar, operations, pages, palette  # noqa: F401
     from app.desktop.parts import sidebar, strips, toast  # noqa: F401
 
 

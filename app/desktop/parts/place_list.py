@@ -169,19 +169,19 @@ class PlaceList(Dressed, QListView):
         )
         self.shows_ring = event.reason() in by_key
         super().focusInEvent(event)
-        self.viewport().update()
+        self.update(self.currentIndex())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         self.shows_ring = False
         super().focusOutEvent(event)
-        self.viewport().update()
+        self.update(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the ring once keys are used."""
         self.shows_ring = True
         super().keyPressEvent(event)
-        self.viewport().update()
+        self.update(self.currentIndex())
 
     def _build(self) -> None:
         self.setProperty("kind", "places")
