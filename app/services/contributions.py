@@ -16,7 +16,7 @@ from app.rules.days import month_after, month_end
 from app.rules.giver import is_in_break
 from app.rules.wording import counted, duration
 from app.services.outcome import Outcome, outcome_of
-from app.services.queries import fetch, the_one
+from app.services.queries import fetch, name_of, the_one
 from app.store.office_file import OfficeFile
 
 
@@ -24,12 +24,11 @@ def log(office: OfficeFile, draft: ContributionDraft, today: date) -> Outcome:
     """Log one contribution."""
     _refuse_future(draft, today)
     with office.writing() as writing:
-        person = the_one(writing.session, Person, draft.person_id, "person")
-        the_one(writing.session, Activity, draft.activity_id, "activity")
-        contribution = Contribution.model_validate(draft.model_dump())
-        writing.add(contribution)
-        writing.say(f"{duration(draft.minutes)} for {person.name}.", Area.HOURS)
-    return outcome_of(writing, contribution.id)
+        name = name_of(writing.session, Person, draft.person_id, "person")
+        name_of(writing.session, Activity, draft.activity_id, "activity")
+        (contribution_id,) = writing.add_many(Contribution, [draft])
+        writing.say(f"{duration(draft.minutes)} for {name}.", Area.HOURS)
+    return outcome_of(writing, contribution_id)
 
 
 def log_sheet(office: OfficeFile, drafts: Sequence[ContributionDraft], today: date) -> Outcome:
@@ -39,10 +38,11 @@ def log_sheet(office: OfficeFile, drafts: Sequence[ContributionDraft], today: da
     for draft in drafts:
         _refuse_future(draft, today)
     with office.writing() as writing:
-        for draft in drafts:
-            the_one(writing.session, Person, draft.person_id, "person")
-            the_one(writing.session, Activity, draft.activity_id, "activity")
-            writing.add(Contribution.model_validate(draft.model_dump()))
+        for person_id in {draft.person_id for draft in drafts}:
+            name_of(writing.session, Person, person_id, "person")
+        for activity_id in {draft.activity_id for draft in drafts}:
+            name_of(writing.session, Activity, activity_id, "activity")
+        writing.add_many(Contribution, drafts)
         total = duration(sum(draft.minutes for draft in drafts))
         people = counted(len({draft.person_id for draft in drafts}), "person", "people")
         writing.say(f"{total} for {people}.", Area.HOURS)

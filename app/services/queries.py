@@ -56,11 +56,30 @@ def the_one(session: Session, record_class: type[_Record], record_id: UUID, what
     """
     record = session.get(record_class, record_id)
     if record is None:
-        raise Gone(
-            f"Nothing was changed: this {what} is no longer in the file. It may have been removed "
-            "or undone. Please look at the list again."
-        )
+        raise _gone(what)
     return record
+
+
+def name_of(session: Session, record_class: type[Kept], record_id: UUID, what: str) -> str:
+    """The name of the record of that id, which is not loaded for it.
+
+    Raises Gone where it is not there: `what` names it in the sentence.
+    """
+    found = fetch(
+        session,
+        f"SELECT name FROM {record_class.__tablename__} WHERE id = :id",  # noqa: S608 - names are ours
+        id=record_id,
+    )
+    if not found:
+        raise _gone(what)
+    return str(found[0][0])
+
+
+def _gone(what: str) -> Gone:
+    return Gone(
+        f"Nothing was changed: this {what} is no longer in the file. It may have been removed "
+        "or undone. Please look at the list again."
+    )
 
 
 def _bound(value: object) -> object:
