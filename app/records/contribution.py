@@ -10,7 +10,6 @@ from pydantic import model_validator
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
-from app.records import activity, person  # noqa: F401 - its keys lead to their tables
 from app.records.columns import Identity, Word
 from app.records.drafts import KEPT, STRICT, Draft, Kept, Note
 
