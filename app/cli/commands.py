@@ -53,6 +53,7 @@ class Sheet(StrEnum):
     PEOPLE = "people"
     HOURS = "hours"
     GIVEN_BACK = "given-back"
+    FINANCE = "finance"
 
 
 def _day(text: str) -> date:
@@ -177,23 +178,39 @@ def import_sheets(
 @goodturn.command()
 def export(
     file: _File,
-    what: Annotated[Sheet, typer.Argument(metavar="people|hours|given-back")],
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="A name that ends in .csv or .xlsx.")],
+    what: Annotated[Sheet, typer.Argument(metavar="people|hours|given-back|finance")],
+    out: Annotated[
+        Path | None, typer.Argument(metavar="[OUT]", help="A name that ends in .csv or .xlsx.")
+    ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="CSV for other programs rather than a spreadsheet.")
     ] = False,
+    named: Annotated[
+        Path | None, typer.Option("--out", metavar="OUT", help="The same as OUT.")
+    ] = None,
+    file_format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="Of a batch, such as xero-bills.")
+    ] = "",
+    batch: Annotated[
+        int | None, typer.Option(metavar="N", help="Which batch; left out: the newest.")
+    ] = None,
 ) -> None:
-    """Take out a sheet: everybody, all hours, or all that was given back."""
-    from app.services import exports
+    """Take out a sheet: everybody, all hours, all that was given back, or a batch for finance.
 
-    export_of = {
-        Sheet.PEOPLE: exports.export_people,
-        Sheet.HOURS: exports.export_hours,
-        Sheet.GIVEN_BACK: exports.export_given_back,
-    }
-    preset = exports.Preset.PLAIN if plain else exports.Preset.SPREADSHEET
+    A batch is written as it was made, byte for byte, unless another format is named.
+    """
+    from app.cli.sheets_out import write_batch, write_sheet
+
+    target = out or named
+    if target is None:
+        raise typer.BadParameter("Say where to write it, such as out.csv.", param_hint="OUT")
+    if what is not Sheet.FINANCE and (file_format or batch is not None):
+        raise typer.BadParameter("A format and a batch are for finance alone.")
     with _opened(file) as office:
-        typer.echo(_written(export_of[what](office, out, preset=preset), out))
+        if what is Sheet.FINANCE:
+            typer.echo(write_batch(office, target, file_format, batch))
+        else:
+            typer.echo(_written(write_sheet(office, what, target, plain=plain), target))
 
 
 @goodturn.command()

@@ -19,6 +19,8 @@ class Step(StrEnum):
     APPROVE = "approved"
     RETURN = "returned"
     CORRECT = "corrected"
+    BATCH = "put in a batch"
+    PAY = "paid"
     GIVE_BACK = "noted as donated back"
 
 
@@ -33,6 +35,8 @@ FROM: Mapping[Step, frozenset[ClaimState]] = {
     Step.APPROVE: frozenset({ClaimState.SUBMITTED}),
     Step.RETURN: frozenset({ClaimState.SUBMITTED, ClaimState.APPROVED}),
     Step.CORRECT: frozenset({ClaimState.APPROVED, ClaimState.PAID}),
+    Step.BATCH: frozenset({ClaimState.APPROVED}),
+    Step.PAY: frozenset({ClaimState.APPROVED}),
     Step.GIVE_BACK: frozenset({ClaimState.PAID}),
 }
 
@@ -59,6 +63,7 @@ _ADVICE: Mapping[ClaimState, str] = {
     ClaimState.NOT_CLAIMED: _TAKE_UP_FIRST,
 }
 _NOTHING_TO_DO = "Nothing more is needed."
+_APPROVE_FIRST = "It has to be approved first."
 _OWN_ADVICE: Mapping[tuple[Step, ClaimState], str] = {
     (Step.SUBMIT, ClaimState.SUBMITTED): _NOTHING_TO_DO,
     (Step.SUBMIT, ClaimState.APPROVED): _NOTHING_TO_DO,
@@ -75,6 +80,10 @@ _OWN_ADVICE: Mapping[tuple[Step, ClaimState], str] = {
     ),
     (Step.CORRECT, ClaimState.DRAFTED): "Change it as it is.",
     (Step.CORRECT, ClaimState.RETURNED): "Change it as it is.",
+    (Step.BATCH, ClaimState.SUBMITTED): _APPROVE_FIRST,
+    (Step.BATCH, ClaimState.PAID): _NOTHING_TO_DO,
+    (Step.PAY, ClaimState.SUBMITTED): _APPROVE_FIRST,
+    (Step.PAY, ClaimState.PAID): _NOTHING_TO_DO,
     (Step.GIVE_BACK, ClaimState.SUBMITTED): "Money can only be given back once it was paid.",
     (Step.GIVE_BACK, ClaimState.APPROVED): "Money can only be given back once it was paid.",
     (Step.GIVE_BACK, ClaimState.DRAFTED): "Money can only be given back once it was paid.",

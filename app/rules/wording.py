@@ -69,8 +69,3 @@ def miles(tenths_of_mile: int) -> str:
 def mile_figure(tenths_of_mile: int) -> str:
     """A distance under a heading that says miles: '12.4', '1,204.0'."""
     return f"{tenths_of_mile // 10:,}.{tenths_of_mile % 10}"
-
-
-def claim_name(number: int) -> str:
-    """What people call a claim by its number: 'EXP-0042'."""
-    return f"EXP-{number:04}"

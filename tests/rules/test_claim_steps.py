@@ -25,6 +25,8 @@ def test_each_step_is_taken_or_refused_in_two_sentences(step: Step, state: Claim
         (Step.APPROVE, ClaimState.DRAFTED, "Submit it first."),
         (Step.CHANGE, ClaimState.SUBMITTED, "Withdraw it first."),
         (Step.CHANGE, ClaimState.APPROVED, "Return it first, with the reason."),
+        (Step.BATCH, ClaimState.SUBMITTED, "It has to be approved first."),
+        (Step.PAY, ClaimState.PAID, "Nothing more is needed."),
         (Step.RETURN, ClaimState.PAID, "Put it right with a correction"),
         (Step.SUBMIT, ClaimState.NOT_CLAIMED, "Take it up again first"),
         (Step.CLAIM_AFTER_ALL, ClaimState.SUBMITTED, "It is claimed already."),

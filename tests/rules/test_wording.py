@@ -96,8 +96,3 @@ def test_a_sum_is_pounds_and_pence(pence: int, words: str) -> None:
 )
 def test_a_distance_is_miles_and_tenths(tenths: int, words: str, figure: str) -> None:
     assert (wording.miles(tenths), wording.mile_figure(tenths)) == (words, figure)
-
-
-@pytest.mark.parametrize(("number", "name"), [(42, "EXP-0042"), (12_345, "EXP-12345")])
-def test_a_claim_is_called_by_its_number(number: int, name: str) -> None:
-    assert wording.claim_name(number) == name

@@ -89,6 +89,14 @@ def paid(office: OfficeFile, claim_id: UUID, day: date = TODAY) -> None:
         writing.say("Paid.", Area.EXPENSES)
 
 
+def set_due(office: OfficeFile, claim_id: UUID, pence: int) -> None:
+    """Let the first line of a claim come to that, as in a correction."""
+    with office.writing() as writing:
+        line = lines_of(writing.session, claim_id)[0]
+        writing.change(line, {"due_pence": pence})
+        writing.say("Put right.", Area.EXPENSES)
+
+
 def _batch_line(
     batch: FinanceBatch, place: int, line: ExpenseLine, claim: ExpenseClaim
 ) -> BatchLine:

@@ -9,7 +9,8 @@ from uuid import UUID
 from app.exchange.finance.lines import FinanceFile, FinanceLine
 from app.exchange.finance.texts import one_line
 from app.records.failures import AppError
-from app.rules.wording import claim_name, pounds
+from app.rules.claim_steps import claim_name
+from app.rules.wording import pounds
 
 
 class Bill(NamedTuple):

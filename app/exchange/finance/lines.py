@@ -8,7 +8,7 @@ from uuid import UUID
 from app.records.expense_claim import ExpenseKind
 from app.records.finance_settings import FinanceSettingsDraft
 from app.records.mileage_rate import Vehicle
-from app.rules.wording import claim_name
+from app.rules.claim_steps import claim_name
 
 
 class FinanceLine(NamedTuple):
