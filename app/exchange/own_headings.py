@@ -95,6 +95,19 @@ VACANCY_MAILING: tuple[SheetColumn, ...] = (
     SheetColumn("Contact", Cell.TEXT),
 )
 
+#: What each gave in twelve months, for a list such as that of Volunteers' Week.
+YEAR_OF_GIVING: tuple[SheetColumn, ...] = (
+    SheetColumn("Name", Cell.TEXT),
+    SheetColumn("Number", Cell.TEXT),
+    SheetColumn("Hours in a year (h:mm)", Cell.HOURS),
+    SheetColumn("Occasions", Cell.WHOLE),
+    SheetColumn("Hours in all (h:mm)", Cell.HOURS),
+    SheetColumn("Since", Cell.DAY),
+    SheetColumn("Last thanked", Cell.DAY),
+    SheetColumn("Likes to be thanked", Cell.TEXT),
+    SheetColumn("May be named", Cell.YES_NO),
+)
+
 #: Notices are computed, so that none of these columns is ever read back.
 NOTICES: tuple[SheetColumn, ...] = (
     SheetColumn("Name", Cell.TEXT),

@@ -56,19 +56,19 @@ class NoticeRow(NamedTuple):
 def all_notices(office: OfficeFile, today: date) -> NoticeList:
     """Every notice of today."""
     with office.reading() as session:
-        return listed(_reading(session, today), frozenset(Rule))
+        return listed(reading_of(session, today), frozenset(Rule))
 
 
 def about(office: OfficeFile, person_id: UUID, today: date) -> NoticeList:
     """The notices about one person."""
     with office.reading() as session:
-        return listed(_reading(session, today, person_id), frozenset(Rule))
+        return listed(reading_of(session, today, person_id), frozenset(Rule))
 
 
 def overdue_count(office: OfficeFile, today: date) -> int:
     """How many notices wait and are late; only the rules by which something is owed are asked."""
     with office.reading() as session:
-        return listed(_reading(session, today), OWED).overdue
+        return listed(reading_of(session, today), OWED).overdue
 
 
 def put_off(office: OfficeFile, draft: PutOffDraft, today: date) -> Outcome:
@@ -118,7 +118,7 @@ def bring_back(office: OfficeFile, key: str) -> Outcome:
 def notice_rows(office: OfficeFile, today: date) -> list[NoticeRow]:
     """All notices of today for a sheet, those put off at its end."""
     with office.reading() as session:
-        found = listed(_reading(session, today), frozenset(Rule))
+        found = listed(reading_of(session, today), frozenset(Rule))
         numbers = {as_id(id): number for id, number in fetch(session, _NUMBERS)}
     rows = [_row(notice, numbers, None) for notice in found.waiting]
     return rows + [_row(held.notice, numbers, held.delay) for held in found.put_off]
@@ -138,7 +138,8 @@ def export_notices(
 _NUMBERS = "SELECT id, number FROM person"
 
 
-def _reading(session: Session, today: date, person_id: UUID | None = None) -> Reading:
+def reading_of(session: Session, today: date, person_id: UUID | None = None) -> Reading:
+    """What the rules read within an open session: of everybody, or of one person."""
     baseline_on = session.exec(select(Charity)).one().baseline_on
     return Reading(session, policy_in(session), baseline_on, today, person_id)
 
