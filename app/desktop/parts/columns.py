@@ -16,15 +16,16 @@ RECORD_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 SECOND_ROLE = int(Qt.ItemDataRole.UserRole) + 4
 
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+#: As numbers: turning a name of PySide into one takes longer than drawing the cell.
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+ALIGNMENT_ROLE = int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 #: Roles a cell answers; views ask for six more on each paint, which hold nothing.
 ANSWERED = frozenset(
-    {_DISPLAY, _ALIGNMENT, _ACCESSIBLE, SORT_ROLE, RECORD_ROLE, TONE_ROLE, SECOND_ROLE}
+    {_DISPLAY, ALIGNMENT_ROLE, _ACCESSIBLE, SORT_ROLE, RECORD_ROLE, TONE_ROLE, SECOND_ROLE}
 )
 
 
@@ -55,6 +56,11 @@ class Column(Generic[R]):
         """Whether a cell is more than one line of plain text."""
         return self.tone is not None or self.second is not None
 
+    @property
+    def alignment(self) -> int:
+        """Where the text stands in its cell."""
+        return RIGHT if self.right else LEFT
+
     def value(self, row: R) -> Any:
         """What the row is sorted by in this column."""
         return self.text(row).casefold() if self.sort_value is None else self.sort_value(row)
@@ -69,8 +75,8 @@ class Column(Generic[R]):
             return self._second(row)
         if role == TONE_ROLE:
             return self.tone(row) if self.tone is not None and self.text(row) else None
-        if role == _ALIGNMENT:
-            return RIGHT if self.right else LEFT
+        if role == ALIGNMENT_ROLE:
+            return self.alignment
         return self.value(row) if role == SORT_ROLE else row
 
     def _second(self, row: R) -> str:
@@ -81,4 +87,4 @@ def header(column: Column[Any], role: int) -> Any:
     """What the head of a column answers."""
     if role in (_DISPLAY, _ACCESSIBLE):
         return column.title
-    return (RIGHT if column.right else LEFT) if role == _ALIGNMENT else None
+    return column.alignment if role == ALIGNMENT_ROLE else None

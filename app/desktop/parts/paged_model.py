@@ -6,7 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from app.desktop.parts.columns import ANSWERED, Column, Index, header
+from app.desktop.parts.columns import ALIGNMENT_ROLE, ANSWERED, Column, Index, header
 
 Row_co = TypeVar("Row_co", covariant=True)
 R = TypeVar("R")
@@ -90,8 +90,11 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         """Text, alignment, sort value or record of a cell."""
         if role not in ANSWERED or not index.isValid():
             return None
+        column = self.columns[index.column()]
+        if role == ALIGNMENT_ROLE:
+            return column.alignment
         row = self.record(index.row())
-        return None if row is None else self.columns[index.column()].answer(row, role)
+        return None if row is None else column.answer(row, role)
 
     def headerData(
         self,
