@@ -80,15 +80,16 @@ FROM {people}
 
 
 def _giver(row: Sequence[Any]) -> Giver:
+    id, name, known_as, standing, rather_not, manner, valued, *days = row
     return Giver(
-        as_id(row[0]),
-        row[1],
-        row[2],
-        _standing(row[3]),
-        bool(row[4]),
-        _manner(row[5]),
-        _valued(row[6]),
-        *map(as_day, row[7:12]),
+        as_id(id),
+        name,
+        known_as,
+        _standing(standing),
+        bool(rather_not),
+        _manner(manner),
+        _valued(valued),
+        *[day and date.fromisoformat(day) for day in days],
     )
 
 

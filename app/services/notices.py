@@ -55,20 +55,17 @@ class NoticeRow(NamedTuple):
 
 def all_notices(office: OfficeFile, today: date) -> NoticeList:
     """Every notice of today."""
-    with office.reading() as session:
-        return listed(reading_of(session, today), frozenset(Rule))
+    return _listed(office, today, frozenset(Rule))
 
 
 def about(office: OfficeFile, person_id: UUID, today: date) -> NoticeList:
     """The notices about one person."""
-    with office.reading() as session:
-        return listed(reading_of(session, today, person_id), frozenset(Rule))
+    return _listed(office, today, frozenset(Rule), person_id)
 
 
 def overdue_count(office: OfficeFile, today: date) -> int:
     """How many notices wait and are late; only the rules by which something is owed are asked."""
-    with office.reading() as session:
-        return listed(reading_of(session, today), OWED).overdue
+    return _listed(office, today, OWED).overdue
 
 
 def put_off(office: OfficeFile, draft: PutOffDraft, today: date) -> Outcome:
@@ -117,7 +114,7 @@ def bring_back(office: OfficeFile, key: str) -> Outcome:
 
 def notice_rows(office: OfficeFile, today: date) -> list[NoticeRow]:
     """All notices of today for a sheet, those put off at its end."""
-    with office.reading() as session:
+    with office.reading() as session, without_collector():
         found = listed(reading_of(session, today), frozenset(Rule))
         numbers = {as_id(id): number for id, number in fetch(session, _NUMBERS)}
     rows = [_row(notice, numbers, None) for notice in found.waiting]
@@ -138,6 +135,14 @@ def export_notices(
 _NUMBERS = "SELECT id, number FROM person"
 
 
+def _listed(
+    office: OfficeFile, today: date, rules: frozenset[Rule], person_id: UUID | None = None
+) -> NoticeList:
+    # What was read is let go before the collector comes back, and need not be gone through.
+    with office.reading() as session, without_collector():
+        return listed(reading_of(session, today, person_id), rules)
+
+
 def reading_of(session: Session, today: date, person_id: UUID | None = None) -> Reading:
     """What the rules read within an open session: of everybody, or of one person."""
     baseline_on = session.exec(select(Charity)).one().baseline_on
@@ -148,13 +153,12 @@ def listed(reading: Reading, rules: frozenset[Rule]) -> NoticeList:
     """The notices of these rules, within an open read."""
     kept = fetch(reading.session, "SELECT key, until, reason FROM put_off")
     delays = [Delay(key, date.fromisoformat(until), reason) for key, until, reason in kept]
-    with without_collector():
-        found = chain.from_iterable(
-            judged(reading)
-            for rule, judged in _JUDGED.items()
-            if rule in rules and IS_ON[rule](reading.policy)
-        )
-        return waiting(found, delays, reading.today)
+    found = chain.from_iterable(
+        judged(reading)
+        for rule, judged in _JUDGED.items()
+        if rule in rules and IS_ON[rule](reading.policy)
+    )
+    return waiting(found, delays, reading.today)
 
 
 def _thanks_owed(reading: Reading) -> Iterator[Notice]:
