@@ -43,6 +43,8 @@ def answers(demo_window: MainWindow) -> Answers:
 
 
 def rows(home: HomeScreen) -> list[AttentionRow]:
+    # They are built a few in each turn of the event loop.
+    settle(home.window())
     return [row for row in home.attention.rows.widgets() if isinstance(row, AttentionRow)]
 
 

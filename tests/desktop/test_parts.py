@@ -108,6 +108,7 @@ def test_the_card_shows_a_few_and_says_how_many_more(qtbot: QtBot) -> None:
         card.show_put_off_button.click()
         shown[0].verb.click()
     card.more.click()
+    settle(card, (600, 400))
     card.more.click()
     settle(card, (600, 400))
     assert len([row for row in card.findChildren(AttentionRow) if row.isVisible()]) == 60
@@ -117,6 +118,23 @@ def test_the_card_shows_a_few_and_says_how_many_more(qtbot: QtBot) -> None:
     settle(card, (600, 400))
     assert len([row for row in card.findChildren(AttentionRow) if row.isVisible()]) == 2
     assert not card.more.isVisible()
+
+
+def test_rows_are_built_a_few_in_a_turn_and_the_page_keeps_its_height(qtbot: QtBot) -> None:
+    card = AttentionCard("Needs your attention")
+    qtbot.addWidget(card)
+    things = [Attention(n, "award", Tone.GOOD, f"Thing {n}", "", "Thank") for n in range(15)]
+    card.show_things(things, 15, "15 things")
+    assert 0 < len(card.findChildren(AttentionRow)) < 15
+    settle(card, (600, 400))
+    assert [row.thing for row in card.findChildren(AttentionRow)] == things
+    height = card.rows.height()
+    card.show_things(things[1:], 14, "14 things")
+    assert card.rows.minimumHeight() == height
+    settle(card, (600, 400))
+    assert card.rows.minimumHeight() == 0
+    shown = [row.thing for row in card.findChildren(AttentionRow) if row.isVisible()]
+    assert shown == things[1:]
 
 
 def test_the_card_says_when_nothing_waits(qtbot: QtBot) -> None:

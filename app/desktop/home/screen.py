@@ -1,7 +1,8 @@
 """The Home screen: open straight to today, with what needs attention first."""
 
 from datetime import datetime
-from typing import ClassVar, NamedTuple
+from itertools import islice
+from typing import ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -34,13 +35,6 @@ from app.services.hours_list import MonthTotal
 _LEAST_WIDTH = 720
 
 
-class _Read(NamedTuple):
-    """What one reading of Home gave."""
-
-    page: HomePage
-    notices: NoticeList
-
-
 class HomeScreen(Screen):
     """Notices, four figures, hours by month and the days ahead; or how to begin."""
 
@@ -50,36 +44,30 @@ class HomeScreen(Screen):
         super().__init__(desk, parent)
         self._found = NoticeList((), ())
         self._page = NewestRead(desk, self.tr("Reading Home"))
-        self._count = NewestRead(desk, self.tr("Counting the notices"))
+        self._notices = NewestRead(desk, self.tr("Looking for notices"))
         log = primary_button(self.tr("Log hours"), "plus")
         log.clicked.connect(lambda: desk.go("hours", "new"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_page())
-        self._stack.addWidget(self._build_beginning())
         self.compose(PageHeader("", primary=log), self._stack)
 
     def refresh(self) -> None:
-        """Read the notices and the figures, once each."""
+        """Read the figures and the notices, each shown as soon as it is there."""
         office, today = self.desk.office, self.desk.today()
         self.waiting.read(office)
-        self._page.read(
-            lambda: _Read(home.page(office, today), notices.all_notices(office, today)), self._show
-        )
+        self._page.read(lambda: home.page(office, today), self._show_page)
+        self._notices.read(lambda: notices.all_notices(office, today), self._show_notices)
 
     def make_stale(self) -> None:
         """Read now if it is seen, else when it next is; its count is right at every moment."""
         super().make_stale()
         if not self.isVisible():
             office, today = self.desk.office, self.desk.today()
-            self._count.read(lambda: notices.all_notices(office, today), self._show_badge)
+            self._notices.read(lambda: notices.all_notices(office, today), self._show_badge)
 
     def begin(self) -> bool:
         """Begin at adding somebody where nobody is; else at nothing, lest Enter thanks unread."""
         return self._stack.currentIndex() == 1 and super().begin()
-
-    def _show(self, read: _Read) -> None:
-        self._show_page(read.page)
-        self._show_notices(read.notices)
 
     def _build_page(self) -> QWidget:
         self.figures = FigureRow()
@@ -131,6 +119,8 @@ class HomeScreen(Screen):
         if self.header is not None:
             said = words.greeting(now, page.charity.coordinator)
             self.header.say(said, words.long_day(self.desk.today()))
+        if not page.people and self._stack.count() == 1:
+            self._stack.addWidget(self._build_beginning())
         self._stack.setCurrentIndex(0 if page.people else 1)
         self.figures.show_figures(*words.figures(page.figures, self.desk.today()))
         self.chart.show_chart(self._chart(page.months))
@@ -160,7 +150,9 @@ class HomeScreen(Screen):
         self.attention.show_put_off(
             self.tr("%n thing(s) are put off", "", len(found.put_off)) if found.put_off else ""
         )
-        self.thank_all.setVisible(sum(map(words.owes_thanks, found.waiting)) > 1)
+        # There may be tens of thousands, of which the first two say enough.
+        owed = islice(filter(words.owes_thanks, found.waiting), 2)
+        self.thank_all.setVisible(len(tuple(owed)) == 2)
         self._show_badge(found)
 
     def _show_badge(self, found: NoticeList) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from app.desktop.look.icons import Icon
@@ -14,8 +14,10 @@ from app.desktop.parts.header import SectionHeader
 from app.desktop.parts.labels import WrappingLabel
 from app.desktop.parts.pill import Chip, Pill, Tone
 
-#: How many rows a card draws at a time; the rest stands behind one link.
+#: How many rows a card unfolds at a time; the rest stands behind one link.
 ROWS_SHOWN = 20
+#: How many of them are built in one turn of the event loop, lest the window stand still.
+_ROWS_A_TURN = 5
 #: Narrower than this, the acts of a row go under its words.
 _LEAST_WIDTH = 400
 
@@ -112,6 +114,9 @@ class AttentionCard(Box):
         self._foot = Row(self.put_off, self.show_put_off_button, margins=(18, 8, 14, 10))
         self._rest: Iterator[Attention] = iter(())
         self._left = 0
+        self._unfolding = 0
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._build_some)
         self.more = link_button("")
         self.more.clicked.connect(self.unfold)
         self._more_line = Row(self.more, None, margins=(14, 8, 14, 8))
@@ -127,6 +132,8 @@ class AttentionCard(Box):
         They are taken one by one as they are shown, so that a long list need not be worded whole.
         """
         self.head.remark.setText(count)
+        # Until all stand there again the page keeps its height, and with it the place it shows.
+        self.rows.setMinimumHeight(self.rows.height())
         self.rows.clear()
         self.rows.add(Line())
         self._calm.setVisible(not number and bool(self.nothing.text()))
@@ -135,14 +142,23 @@ class AttentionCard(Box):
 
     def unfold(self) -> None:
         """Show some more of the rows."""
-        for thing in islice(self._rest, ROWS_SHOWN):
+        self._unfolding = min(ROWS_SHOWN, self._left)
+        self._left -= self._unfolding
+        self.more.setText(self.tr("Show more, {count} are left").format(count=f"{self._left:,}"))
+        self._more_line.setVisible(self._left > 0)
+        self._build_some()
+
+    def _build_some(self) -> None:
+        for thing in islice(self._rest, min(_ROWS_A_TURN, self._unfolding)):
             row = AttentionRow(thing)
             row.acted.connect(self.acted)
             row.asked.connect(self.asked)
             self.rows.add(row, Line())
-            self._left -= 1
-        self.more.setText(self.tr("Show more, {count} are left").format(count=f"{self._left:,}"))
-        self._more_line.setVisible(self._left > 0)
+            self._unfolding -= 1
+        if self._unfolding:
+            self._next_turn.start()
+        else:
+            self.rows.setMinimumHeight(0)
 
     def _build_calm(self) -> Box:
         """What is said in place of the rows where nothing waits."""
