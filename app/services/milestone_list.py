@@ -21,6 +21,7 @@ from app.services.ledger_line import in_step
 from app.services.notices import listed, reading_of
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import as_day, as_id, fetch, the_one
+from app.store.collector import without_collector
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 
@@ -64,7 +65,7 @@ class YearRow(NamedTuple):
 
 def milestones(office: OfficeFile, today: date) -> Milestones:
     """All milestones as they stand today; those put off are left out."""
-    with office.reading() as session:
+    with office.reading() as session, without_collector():
         found = listed(reading_of(session, today), frozenset({Rule.MILESTONE})).waiting
         rows = fetch(session, _MARKED)
     groups = {group: tuple(one for one in found if _group(one) is group) for group in _Group}
