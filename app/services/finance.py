@@ -144,7 +144,7 @@ def make_batch(
             sha256=writing.keep_content(made.content),
         )
         writing.add(batch)
-        writing.add_many(BatchLine, _rows(batch.id, drawn.lines))
+        writing.add_many(BatchLine, _rows(batch.id, drawn.lines, progress))
         # An approval can be undone only after the batch that rests on it.
         claims = _claims(writing.session, claim_ids)
         for claim in claims:
@@ -220,10 +220,15 @@ def _claims(session: Session, claim_ids: Sequence[UUID]) -> Sequence[ExpenseClai
     return session.exec(wanted.order_by(col(ExpenseClaim.number))).all()
 
 
-def _rows(batch_id: UUID, lines: Sequence[LineToBatch]) -> Iterator[dict[str, Any]]:
+def _rows(
+    batch_id: UUID, lines: Sequence[LineToBatch], progress: LinesOfAll | None
+) -> Iterator[dict[str, Any]]:
+    """The lines as a batch keeps them; until the last the work may still be stopped."""
     for position, line in enumerate(lines, start=1):
         keys = {"batch_id": batch_id, "line_id": line.line_id, "claim_id": line.claim_id}
         yield {**line.line._asdict(), **keys, "position": position}
+    if progress is not None:
+        progress(len(lines), len(lines))
 
 
 _STANDING = f"""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     all_notices,
+    batch_making,
     cold_notices,
     csv_export,
     hours_memory,
@@ -44,6 +45,7 @@ BENCHMARKS: Mapping[Maker, tuple[str, ...]] = {
     all_notices.comparisons: ("P11",),
     cold_notices.comparisons: ("P14",),
     csv_export.comparisons: ("P16",),
+    batch_making.comparisons: ("P19",),
 }
 
 

@@ -11,6 +11,7 @@ from app.records.failures import AppError, Cancelled
 from app.records.finance_settings import FinanceFormat
 from app.records.identity import new_id
 from app.services import approvals, finance, finance_settings, undoing
+from app.services.finance import LinesOfAll
 from app.services.queries import Gone, fetch
 from app.store.office_file import OfficeFile
 from tests.services.claims_made import (
@@ -185,11 +186,21 @@ def test_progress_is_told_and_may_stop_it_all(office: OfficeFile, amina: UUID) -
     )
     assert told == [(0, 300), (250, 300)]
 
-    def stop(done: int, of: int) -> None:
-        if done:
-            raise Cancelled
+    told.clear()
+    finance.make_batch(
+        office, claims[:1], FinanceFormat.PLAIN, TODAY, lambda done, of: told.append((done, of))
+    )
+    assert told == [(0, 30), (30, 30)]
 
-    with pytest.raises(Cancelled):
-        finance.make_batch(office, claims, FinanceFormat.PLAIN, TODAY, stop)
-    assert finance.batches(office) == []
-    assert len(finance.to_pay(office)) == 10
+    def stop_at(limit: int) -> LinesOfAll:
+        def stop(done: int, of: int) -> None:
+            if done >= limit:
+                raise Cancelled
+
+        return stop
+
+    for limit in (250, 270):
+        with pytest.raises(Cancelled):
+            finance.make_batch(office, claims[1:], FinanceFormat.PLAIN, TODAY, stop_at(limit))
+    assert len(finance.batches(office)) == 1
+    assert len(finance.to_pay(office)) == 9

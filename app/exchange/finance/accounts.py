@@ -39,17 +39,18 @@ def refuse_without_accounts(file: FinanceFile, program: str) -> None:
         )
 
 
-def counter_account(file: FinanceFile, program: str) -> str:
+def counter_account(file: FinanceFile, program: str, such_as: str) -> str:
     """The account that the money is paid from, or owed on.
 
-    Raises AppError where it or another account is missing, or where it is one of expenses too.
+    Raises AppError where it is missing, saying what it is such as, where another is, or where it is
+    one of expenses too.
     """
     refuse_without_accounts(file, program)
     account = one_line(file.settings.bank_account)
     if not account:
         raise AppError(
             "No file was made, because no account is set that the expenses are paid from. "
-            f"Write what {program} calls it in the finance settings."
+            f"Write it in the finance settings as {program} knows it: {such_as}."
         )
     if any(one_line(line.account) == account for line in file.lines):
         raise AppError(

@@ -68,7 +68,7 @@ def payments(file: FinanceFile) -> list[Payment]:
         if due[person_id] < 0:
             raise AppError(
                 f"No list was made, because {lines[0].person} would be paid "
-                f"{pounds(due[person_id])}. Leave {lines[0].claim} for a later batch, in which "
+                f"{pounds(due[person_id])}. Leave {_lowest(lines)} for a later batch, in which "
                 "more is due to them."
             )
     _refuse_unpayable(file, {id: of_person[id][0].person for id in due if due[id]})
@@ -120,6 +120,14 @@ def _cells(payment: Payment, file: FinanceFile) -> Mapping[BankColumn, str]:
         BankColumn.DATE: _DATES[settings.bank_dates](file.due_on),
         BankColumn.CURRENCY: "GBP",
     }
+
+
+def _lowest(lines: Sequence[FinanceLine]) -> str:
+    """The claim that takes most away."""
+    totals: dict[str, int] = {}
+    for line in lines:
+        totals[line.claim] = totals.get(line.claim, 0) + line.amount_pence
+    return min(totals, key=totals.__getitem__)
 
 
 def _reference(file: FinanceFile, lines: Sequence[FinanceLine]) -> str:

@@ -13,11 +13,13 @@ HEADINGS = (
     "Void Reason", "Action", "Memo", "Full Account Name", "Account Name", "Amount With Sym",
     "Amount Num.", "Value With Sym", "Value Num.", "Reconcile", "Reconcile Date", "Rate/Price",
 )  # fmt: skip
+#: What the account is that the file pays from, or owes on.
+_PAID_FROM = "the whole name, such as Assets:Current Account"
 
 
 def content(file: FinanceFile) -> bytes:
     """The file: one transaction a claim; raises AppError where an account is missing."""
-    paid_from = counter_account(file, "GnuCash")
+    paid_from = counter_account(file, "GnuCash", _PAID_FROM)
     rows = []
     for lines in claims(file):
         claim, person = lines[0].claim, one_line(lines[0].person)

@@ -1,4 +1,4 @@
-"""A journal for hledger, and for Ledger: one transaction a claim, each of them balanced."""
+"""A journal for hledger, which Ledger reads too: one transaction a claim, each of them balanced."""
 
 import re
 from collections.abc import Iterator
@@ -16,11 +16,13 @@ _NO_SIGNS = str.maketrans({":": " ", "[": "(", "]": ")", ";": ",", "|": "/"})
 _NO_ACCOUNT = ("(", "[", "*", "!", ";", "#", "~", "=")
 _TRANSACTION = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} \(EXP-[0-9]+\) .*")
 _POSTING = re.compile(r"    (.+?)  £(-?[0-9]+\.[0-9]{2})(?:  ; .*)?")
+#: What the account is that the file pays from, or owes on.
+_PAID_FROM = "the whole name, such as assets:bank:current"
 
 
 def content(file: FinanceFile) -> bytes:
     """The journal; raises AppError where an account is missing or is none to hledger."""
-    paid_from = _account(counter_account(file, "hledger"))
+    paid_from = _account(counter_account(file, "hledger", _PAID_FROM))
     return "".join(f"{line}\r\n" for line in _lines(file, paid_from)).encode()
 
 

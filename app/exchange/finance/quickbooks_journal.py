@@ -12,6 +12,8 @@ HEADINGS = (
     "*JournalNo", "*JournalDate", "*AccountName", "*Debits", "*Credits", "Description", "Name",
     "Currency", "Location", "Class",
 )  # fmt: skip
+#: What the account is that the file pays from, or owes on.
+_PAID_FROM = "the name of the bank account, or of the one for creditors"
 
 
 def content(file: FinanceFile) -> bytes:
@@ -19,7 +21,7 @@ def content(file: FinanceFile) -> bytes:
 
     The row that balances an entry names the person: an account of creditors wants a supplier.
     """
-    paid_from = counter_account(file, "QuickBooks")
+    paid_from = counter_account(file, "QuickBooks", _PAID_FROM)
     made_on = british(file.made_on)
     rows = []
     for lines in claims(file):

@@ -30,11 +30,13 @@ LONGEST: Mapping[str, int] = {
 #: The code of what is outside the scope of VAT.
 OUTSIDE_VAT = "T9"
 _TAX_CODE = re.compile(r"T[0-9]{1,2}")
+#: What the account is that the file pays from, or owes on.
+_PAID_FROM = "the code of the bank account, such as 1200"
 
 
 def content(file: FinanceFile) -> bytes:
     """The file, with the day of payment; raises AppError for what Sage would not take in."""
-    bank = _code(counter_account(file, "Sage"))
+    bank = _code(counter_account(file, "Sage", _PAID_FROM))
     tax = _tax(file.settings)
     paid_on = british(file.due_on)
     rows = [

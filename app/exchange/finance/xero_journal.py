@@ -15,11 +15,15 @@ HEADINGS = (
 )  # fmt: skip
 #: What one file may hold, the line that balances it included.
 MOST_LINES = 300
+#: What the account is that the file pays from, or owes on.
+_PAID_FROM = (
+    "the code of an account for what is owed, since no journal of Xero takes a bank account"
+)
 
 
 def content(file: FinanceFile) -> bytes:
     """The file; raises AppError for what Xero would not take in."""
-    owed_on = counter_account(file, "Xero")
+    owed_on = counter_account(file, "Xero", _PAID_FROM)
     if len(file.lines) >= MOST_LINES:
         raise AppError(
             f"No file was made, because this journal would have {len(file.lines) + 1:,} lines, and "

@@ -58,7 +58,7 @@ def test_nobody_is_paid_nothing_or_less() -> None:
     nothing = a_file(a_line(5), a_line(-5), LINES[1])
     assert bank.told(bank.content(nothing), nothing.settings) == (1, 100)
     with pytest.raises(AppError) as refused:
-        bank.content(a_file(a_line(-450)))
+        bank.content(a_file(a_line(50, 41), a_line(100), a_line(-600)))
     assert refused.value.sentence == (
         "No list was made, because Ann Lee would be paid -£4.50. Leave EXP-0042 for a later "
         "batch, in which more is due to them."

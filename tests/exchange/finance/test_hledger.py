@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.exchange.finance import hledger
+from app.exchange.finance.lines import FinanceFile
 from app.records.failures import AppError
 from tests.exchange.finance.finance_files import (
     SETTINGS,
@@ -55,23 +56,38 @@ def test_what_hledger_would_refuse_is_not_read_back(was: bytes, becomes: bytes, 
 
 @pytest.mark.needs_program
 def test_hledger_balances_it_and_finds_the_total_of_the_batch(tmp_path: Path) -> None:
-    program = shutil.which("hledger")
-    if program is None:
-        pytest.skip("hledger is not installed")
+    file = _hostile_batch()
+    told = _told_by("hledger", file, tmp_path, "balance", "--flat", "-O", "csv")
+    balances = {row["account"]: row["balance"] for row in csv.DictReader(told.splitlines())}
+    due: dict[str, int] = {BANK: -file.total_pence}
+    for line in file.lines:
+        due[line.account] = due.get(line.account, 0) + line.amount_pence
+    assert balances.pop("total") == "0"
+    assert balances == {account: f"£{pence / 100:.2f}" for account, pence in due.items()}
+
+
+@pytest.mark.needs_program
+def test_ledger_balances_it_too(tmp_path: Path) -> None:
+    file = _hostile_batch()
+    told = _told_by("ledger", file, tmp_path, "balance", "^expenses", "--depth", "1").split()
+    assert told == [f"£{file.total_pence / 100:.2f}", "expenses"]
+
+
+def _hostile_batch() -> FinanceFile:
     lines = [line._replace(account=f"expenses:{line.kind}") for line in hostile_lines(2_000)]
-    file = a_file(*lines, bank_account=BANK)
-    journal = tmp_path / "expenses.journal"
+    return a_file(*lines, bank_account=BANK)
+
+
+def _told_by(name: str, file: FinanceFile, folder: Path, *words: str) -> str:
+    program = shutil.which(name)
+    if program is None:
+        pytest.skip(f"{name} is not installed")
+    journal = folder / "expenses.journal"
     journal.write_bytes(hledger.content(file))
-    found = subprocess.run(
-        [program, "-f", str(journal), "balance", "--flat", "-O", "csv"],
+    return subprocess.run(
+        [program, "-f", str(journal), *words],
         check=True,
         capture_output=True,
         encoding="utf-8",
         env={"LANG": "C.UTF-8"},
     ).stdout
-    balances = {row["account"]: row["balance"] for row in csv.DictReader(found.splitlines())}
-    due: dict[str, int] = {BANK: -file.total_pence}
-    for line in lines:
-        due[line.account] = due.get(line.account, 0) + line.amount_pence
-    assert balances.pop("total") == "0"
-    assert balances == {account: f"£{pence / 100:.2f}" for account, pence in due.items()}
