@@ -19,6 +19,7 @@ from app.records.recognition import (
 from app.rules.folding import fold
 from app.rules.wording import counted
 from app.services.outcome import Outcome, outcome_of
+from app.services.paying import refuse_if_paid
 from app.services.queries import as_day, as_id, fetch, the_one
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
@@ -85,6 +86,8 @@ def change(office: OfficeFile, recognition_id: UUID, draft: RecognitionDraft) ->
     with office.writing() as writing:
         kept = the_one(writing.session, Recognition, recognition_id, "line")
         person = the_one(writing.session, Person, draft.person_id, "person")
+        if any(getattr(kept, name) != getattr(draft, name) for name in _OF_A_PAYMENT):
+            refuse_if_paid(writing.session, [recognition_id], "changed")
         writing.change(kept, _with_day(draft))
         writing.say(f"Changed what was given back to {person.name}.", Area.RECOGNITION)
     return outcome_of(writing, recognition_id)
@@ -133,6 +136,7 @@ def answer(
 def remove(office: OfficeFile, recognition_ids: Sequence[UUID]) -> Outcome:
     """Remove lines of the ledger; undo brings them back."""
     with office.writing() as writing:
+        refuse_if_paid(writing.session, recognition_ids, "removed")
         for recognition_id in recognition_ids:
             kept = the_one(writing.session, Recognition, recognition_id, "line")
             writing.remove(kept)
@@ -214,6 +218,8 @@ def totals(lines: Iterable[RecognitionRow]) -> LedgerTotals:
     return LedgerTotals(len(given), people, declined, still_open, cost)
 
 
+#: What a line that came with the payment of a claim says as the payment does.
+_OF_A_PAYMENT = ("person_id", "kind", "state", "given_on", "cost_pence")
 #: The states in which an offer stands open, as SQL lists them.
 OPEN = "(" + ", ".join(f"'{state}'" for state in sorted(OPEN_STATES)) + ")"
 #: The day that the state of a recognition goes by, of the table as `r`.

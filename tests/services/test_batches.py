@@ -14,10 +14,11 @@ from app.records.finance_settings import (
     FinanceSettingsDraft,
     PlainColumn,
 )
+from app.records.mileage_rate import MileageRateDraft, Vehicle
 from app.records.person import PersonDraft
-from app.services import batches, finance, finance_settings, people
+from app.services import batches, finance, finance_settings, mileage, people
 from app.store.office_file import OfficeFile
-from tests.services.claims_made import TODAY, approved, drive, fare, id_of
+from tests.services.claims_made import DAY, TODAY, approved, drive, fare, id_of
 from tests.services.conftest import added
 from tests.services.finance_made import ACCOUNTS, bank_details
 
@@ -50,6 +51,8 @@ def test_an_old_batch_is_written_again_byte_for_byte(
     finance.mark_paid(office, claims, TODAY, PaymentMethod.BANK)
     finance_settings.change(office, OTHERWISE)
     people.change(office, amina, PersonDraft(name="Amina Diallo-Price", number="V9"))
+    rate = {"vehicle": Vehicle.CAR, "from_on": DAY, "tenths_of_penny": 999}
+    mileage.add_rate(office, MileageRateDraft.check(rate | {"above_tenths_of_penny": 999}))
     said = batches.write_file(office, batch, again)
     assert again.read_bytes() == first.read_bytes()
     assert said == ("Wrote batch 1 to again, byte for byte as it was made: 3 lines, £15.04.")

@@ -68,3 +68,20 @@ def test_only_an_approved_claim_is_paid_and_only_once(office: OfficeFile, amina:
         finance.mark_paid(office, [], PAID_ON, PaymentMethod.CASH)
     with pytest.raises(InvalidDraft):
         finance.mark_paid(office, [first], PAID_ON, PaymentMethod.CASH, "x" * 500)
+
+
+def test_the_ledger_and_the_claim_never_part(office: OfficeFile, amina: UUID) -> None:
+    claim = approved(office, amina, fare(100))
+    finance.mark_paid(office, [claim], PAID_ON, PaymentMethod.CASH)
+    line = recognition.ledger(office, LedgerView())[0].id
+    draft = recognition.draft_for(office, line)
+    with pytest.raises(AppError) as refused:
+        recognition.remove(office, [line])
+    assert refused.value.sentence == (
+        "Nothing was removed, because EXP-0001 was paid as this line says. "
+        "Undo that payment in the recent changes, and the line goes with it."
+    )
+    with pytest.raises(AppError, match="Nothing was changed, because EXP-0001 was paid"):
+        recognition.change(office, line, draft.model_copy(update={"cost_pence": 5}))
+    recognition.change(office, line, draft.model_copy(update={"note": "In an envelope"}))
+    assert recognition.ledger(office, LedgerView())[0].note == "In an envelope"
