@@ -33,6 +33,8 @@ LARGEST_PICTURE_BYTES = 2_000_000
 PREVIEW_PIXELS_PER_INCH = 110.0
 
 _MISSING_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed with font')
+#: How a template says a sentence to the office (`refuse` of paper.typ).
+_REFUSAL = re.compile(r'panicked with: "?refused: ([^"\n]+)')
 _ONLY_THE_PICTURE = b'#image(bytes(json(bytes(sys.inputs.data))), alt: "")'
 
 
@@ -65,7 +67,8 @@ class Printout:
     def pdf(self, progress: Progress = no_progress, stopped: Stopped = never_stopped) -> bytes:
         """One PDF with every copy, tagged for screen readers.
 
-        Raises AppError where the logo or the fonts cannot be read, and Cancelled once stopped.
+        Raises AppError where the logo or the fonts cannot be read or the words do not fit, and
+        Cancelled once stopped.
         """
         _go_on(stopped)
         progress(0, len(self.copies))
@@ -97,6 +100,7 @@ def _set_pdf(printout: Printout) -> tuple[bytes, Any]:
         try:
             return _compiled(printout, data, of_computer=of_computer)
         except _typst().TypstError as error:
+            _say_refusal(error)
             letter = _missing_letter(error)
             if letter is None:
                 raise
@@ -169,8 +173,14 @@ def _fonts(folder: Path, of_computer: bool) -> Any:
     return fonts
 
 
+def _say_refusal(error: Exception) -> None:
+    found = _REFUSAL.search(str(error))
+    if found:
+        raise AppError(found[1]) from error
+
+
 def _missing_letter(error: Exception) -> str | None:
-    found = _MISSING_LETTER.search(str(getattr(error, "message", error)))
+    found = _MISSING_LETTER.search(str(error))
     return found and found[1]
 
 

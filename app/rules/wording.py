@@ -41,6 +41,19 @@ OFFERED_AS: Mapping[RecognitionKind, str] = {
     RecognitionKind.EXPENSES: "payment of expenses",
 }
 
+#: The same as it is counted: one, and several.
+RECEIVED_AS: Mapping[RecognitionKind, tuple[str, str]] = {
+    RecognitionKind.THANKS: ("word of thanks", "words of thanks"),
+    RecognitionKind.REFRESHMENTS: ("round of refreshments", "rounds of refreshments"),
+    RecognitionKind.TRAINING: ("training place", "training places"),
+    RecognitionKind.DEVELOPMENT: ("step of development", "steps of development"),
+    RecognitionKind.SUPPORT: ("piece of support", "pieces of support"),
+    RecognitionKind.REFERENCE: ("reference", "references"),
+    RecognitionKind.FIRST_LOOK: ("first look at a job", "first looks at jobs"),
+    RecognitionKind.GIFT: ("gift", "gifts"),
+    RecognitionKind.EXPENSES: ("payment of expenses", "payments of expenses"),
+}
+
 
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: '1 occasion', '5 occasions', '2 people'."""

@@ -83,7 +83,10 @@ def _figures(attributes: str) -> list[str]:
 
 def _run(*command: str, reads: bytes) -> str:
     _program(command[0])
-    return subprocess.run(command, input=reads, capture_output=True, check=True).stdout.decode()
+    return subprocess.run(command, input=reads, capture_output=True, check=True).stdout.decode(
+        # The names of headings stand among the tags as they are kept, in UTF-16.
+        errors="replace"
+    )
 
 
 def _program(name: str) -> str:

@@ -1,12 +1,22 @@
 """One of every document, a common one and an overlong one, with a name that looks like markup."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from app.documents.certificate import Certificate, certificates
 from app.documents.claim_form import ClaimForm, ClaimFormLine, claim_forms
+from app.documents.giving import Given, in_all
+from app.documents.letter_of_hours import LetterOfHours, letters_of_hours
 from app.documents.letterhead import Letterhead
+from app.documents.letters import Signatory
 from app.documents.mileage_list import Driver, Journey, MileageList, mileage_list
+from app.documents.passport import Passport, Referee, TrainingDone, passports
+from app.documents.statement import Received, Statement, statements
+from app.documents.thank_you_card import ThankYouCard, thank_you_cards
+from app.documents.thank_you_letter import ThankYouLetter, thank_you_letters
 from app.documents.typesetting import Printout
 from app.records.expense_claim import ReceiptState
+from app.records.recognition import RecognitionKind, RecognitionState
 from app.rules.mileage import Part
 
 ODD_NAME = "Siân Ŵyn *Llewelyn* #sys <b>"
@@ -143,6 +153,152 @@ LONG_MILEAGE = MileageList(
     date(2026, 5, 2),
 )
 
+SIGNATORY = Signatory("Sarah Price", "Volunteer coordinator")
+LONG_SIGNATORY = Signatory(LONG_NAME, f"Coordinator of {LONG_NAME}")
+GIVEN = (
+    Given("Food Pantry", 84 * 60 + 30, 31, date(2025, 4, 3), date(2026, 3, 20)),
+    Given("Family Garden", 20 * 60, 8, date(2025, 5, 3), date(2025, 9, 20)),
+    Given("Driving", 195, 2, date(2026, 1, 9), date(2026, 2, 20)),
+)
+LONG_GIVEN = tuple(
+    Given(f"{LONG_NAME} {number}", 99_999, 9_999, date(2020, 9, 30), date(2026, 9, 30))
+    for number in range(30)
+)
+BODY = """Last winter the pantry stayed open on every Thursday, and on most of them it was you.
+
+We noticed, and so did everybody who came through the door."""
+LONG_BODY = "\n\n".join(f"{number}. {LONG_NAME}, {BODY}" for number in range(12))
+LONG_ADDRESS = (LONG_NAME, LONG_NAME, "RV1 2AB")
+LETTER = ThankYouLetter(
+    ODD_NAME,
+    date(2026, 4, 9),
+    BODY,
+    SIGNATORY,
+    to_address=("14 Mill Road", "Riverside", "RV1 3CD"),
+    given=in_all(GIVEN),
+)
+LONG_LETTER = ThankYouLetter(
+    f"{ODD_NAME} {LONG_NAME}",
+    date(2026, 4, 9),
+    LONG_BODY * 3,
+    LONG_SIGNATORY,
+    to_address=LONG_ADDRESS,
+    given=in_all(LONG_GIVEN),
+)
+CARD = ThankYouCard(
+    ODD_NAME, date(2026, 4, 9), BODY, ("Sarah, Idris, Amina", "and all"), given=in_all(GIVEN)
+)
+LONG_CARD = ThankYouCard(
+    f"{ODD_NAME} {LONG_NAME}",
+    date(2026, 4, 9),
+    "\n\n".join([BODY] * 8),
+    (LONG_NAME, LONG_NAME),
+    front="Thank you for everything that you did",
+    given=in_all(LONG_GIVEN),
+)
+CERTIFICATE = Certificate(
+    ODD_NAME,
+    date(2026, 3, 15),
+    "500 hours",
+    "as a volunteer between 1 March 2021 and 15 March 2026",
+    quote="She knows every family by name, and the kettle is always on.",
+    signatories=(SIGNATORY, Signatory("Idris Bowen", "chair")),
+)
+LONG_CERTIFICATE = Certificate(
+    f"{ODD_NAME} {LONG_NAME}",
+    date(2026, 3, 15),
+    "12,500 h 30 min",
+    f"as a volunteer of {LONG_NAME} between 1 September 2021 and 15 September 2026",
+    heading="With very many thanks",
+    quote=" ".join([LONG_NAME] * 2),
+    signatories=(LONG_SIGNATORY, LONG_SIGNATORY),
+)
+HOURS = LetterOfHours(
+    ODD_NAME,
+    date(2026, 4, 9),
+    date(2025, 4, 1),
+    date(2026, 3, 31),
+    GIVEN,
+    SIGNATORY,
+    joined_on=date(2021, 3, 1),
+)
+LONG_HOURS = LetterOfHours(
+    f"{ODD_NAME} {LONG_NAME}",
+    date(2026, 4, 9),
+    date(2025, 4, 1),
+    date(2026, 3, 31),
+    LONG_GIVEN,
+    LONG_SIGNATORY,
+    to_name=LONG_NAME,
+    to_address=LONG_ADDRESS,
+    joined_on=date(2021, 3, 1),
+    remark=LONG_BODY,
+)
+RECEIVED = (
+    Received(date(2025, 6, 3), RecognitionKind.THANKS, what="A card", given_by="Sarah Price"),
+    Received(date(2025, 9, 20), RecognitionKind.REFRESHMENTS, what="Harvest lunch"),
+    Received(date(2026, 2, 2), RecognitionKind.THANKS),
+    Received(date(2026, 2, 3), RecognitionKind.EXPENSES),
+    Received(
+        date(2026, 3, 1),
+        RecognitionKind.TRAINING,
+        RecognitionState.ACCEPTED,
+        what="First aid at work",
+    ),
+    Received(date(2025, 12, 1), RecognitionKind.GIFT, RecognitionState.DECLINED, what="Tickets"),
+)
+STATEMENT = Statement(
+    ODD_NAME,
+    date(2025, 4, 1),
+    date(2026, 3, 31),
+    date(2026, 4, 9),
+    GIVEN,
+    RECEIVED,
+    expenses_paid_pence=8420,
+    closing="Thank you for a year of Thursdays.",
+)
+LONG_STATEMENT = Statement(
+    f"{ODD_NAME} {LONG_NAME}",
+    date(2025, 4, 1),
+    date(2026, 3, 31),
+    date(2026, 4, 9),
+    LONG_GIVEN,
+    tuple(
+        Received(date(2025, 9, 30), kind, state, what=LONG_NAME, given_by=LONG_NAME)
+        for kind in RecognitionKind
+        for state in RecognitionState
+        for _ in range(2)
+    ),
+    expenses_paid_pence=99_999_999,
+    closing=LONG_BODY,
+)
+PASSPORT = Passport(
+    ODD_NAME,
+    date(2026, 4, 9),
+    SIGNATORY,
+    GIVEN,
+    ("Sign language", "Welsh", "Cooking for many", "Driving a minibus"),
+    (
+        TrainingDone("Food hygiene", date(2025, 11, 2), "Riverside College", date(2028, 11, 2)),
+        TrainingDone("First aid at work", date(2025, 2, 2), "", date(2028, 2, 2), is_review=False),
+        TrainingDone("Welcome day", date(2021, 3, 1)),
+    ),
+    (Referee("Idris Bowen", "Chair", "chair@riverside.example"), Referee("Amina Yusuf")),
+    joined_on=date(2021, 3, 1),
+)
+LONG_PASSPORT = Passport(
+    f"{ODD_NAME} {LONG_NAME}",
+    date(2026, 4, 9),
+    LONG_SIGNATORY,
+    LONG_GIVEN,
+    tuple(f"{LONG_NAME} {number}" for number in range(9)),
+    tuple(
+        TrainingDone(LONG_NAME, date(2025, 9, 30), LONG_NAME, date(2028, 9, 30)) for _ in range(20)
+    ),
+    tuple(Referee(LONG_NAME, LONG_NAME, "x" * 200) for _ in range(5)),
+    joined_on=date(2021, 3, 1),
+)
+
 
 def samples() -> dict[str, Printout]:
     """Every document by a name for the test's report."""
@@ -152,4 +308,30 @@ def samples() -> dict[str, Printout]:
         "claim form, overlong": claim_forms(OVERLONG, LONG_CLAIM),
         "mileage list": mileage_list(LETTERHEAD, MILEAGE),
         "mileage list, overlong": mileage_list(OVERLONG, LONG_MILEAGE),
+        "thank-you letter": thank_you_letters(LETTERHEAD, LETTER),
+        "thank-you letter, bare": thank_you_letters(
+            BARE, ThankYouLetter(ODD_NAME, date(2026, 4, 9), "Thank you.", Signatory("Sarah"))
+        ),
+        "thank-you letter, overlong": thank_you_letters(OVERLONG, LONG_LETTER),
+        "thank-you card": thank_you_cards(LETTERHEAD, CARD),
+        "thank-you card, bare": thank_you_cards(
+            BARE, ThankYouCard(ODD_NAME, date(2026, 4, 9), "Thank you.")
+        ),
+        "thank-you card, overlong": thank_you_cards(OVERLONG, LONG_CARD),
+        "certificate": certificates(LETTERHEAD, CERTIFICATE),
+        "certificate, bare": certificates(
+            BARE, Certificate(ODD_NAME, date(2026, 3, 15), "10 years")
+        ),
+        "certificate, overlong": certificates(OVERLONG, LONG_CERTIFICATE),
+        "letter of hours": letters_of_hours(LETTERHEAD, HOURS),
+        "letter of hours, bare": letters_of_hours(BARE, replace(HOURS, given=(), joined_on=None)),
+        "letter of hours, overlong": letters_of_hours(OVERLONG, LONG_HOURS),
+        "statement": statements(LETTERHEAD, STATEMENT),
+        "statement, bare": statements(
+            BARE, Statement(ODD_NAME, date(2026, 1, 1), date(2026, 12, 31), date(2026, 4, 9))
+        ),
+        "statement, overlong": statements(OVERLONG, LONG_STATEMENT),
+        "passport": passports(LETTERHEAD, PASSPORT),
+        "passport, bare": passports(BARE, Passport(ODD_NAME, date(2026, 4, 9), SIGNATORY)),
+        "passport, overlong": passports(OVERLONG, LONG_PASSPORT),
     }

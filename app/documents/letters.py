@@ -1,0 +1,27 @@
+"""What every letter has: whom it goes to, its day, and who signs it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.rules.days import full_day
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Somebody who signs, with what they are to the charity."""
+
+    name: str
+    role: str = ""
+
+
+def envelope_words(
+    to_name: str, to_address: tuple[str, ...], written_on: date, signatory: Signatory
+) -> Mapping[str, object]:
+    """The parts around the words of a letter, as `letter.typ` sets them."""
+    return {
+        "to": [line for line in (to_name, *to_address) if line],
+        "written": full_day(written_on),
+        "signed": signatory.name,
+        "role": signatory.role,
+    }

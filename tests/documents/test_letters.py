@@ -1,0 +1,15 @@
+"""What stands around the words of a letter."""
+
+from datetime import date
+
+from app.documents.letters import Signatory, envelope_words
+
+
+def test_lines_of_the_address_that_say_nothing_are_left_out() -> None:
+    words = envelope_words("", ("1 Mill Road", "", "RV1"), date(2026, 4, 9), Signatory("Jo"))
+    assert words == {
+        "to": ["1 Mill Road", "RV1"],
+        "written": "9 April 2026",
+        "signed": "Jo",
+        "role": "",
+    }
