@@ -231,10 +231,18 @@ def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> 
     ordered = tuple(in_order(notices))
     if not held:
         return NoticeList(ordered, ())
-    return NoticeList(
-        tuple(notice for notice in ordered if notice.key not in held),
-        tuple(Delayed(notice, held[notice.key]) for notice in ordered if notice.key in held),
-    )
+    # Keys are worded for those alone of whom something is put off; an offer's key names the offer.
+    subjects = {subject_of(key).int for key in held}
+    waits: list[Notice] = []
+    put_off: list[Delayed] = []
+    for notice in ordered:
+        may_wait = notice.giver.person_id.int in subjects or notice.rule is Rule.OFFER
+        delay = held.get(notice.key) if may_wait else None
+        if delay is None:
+            waits.append(notice)
+        else:
+            put_off.append(Delayed(notice, delay))
+    return NoticeList(tuple(waits), tuple(put_off))
 
 
 def in_order(notices: Iterable[Notice]) -> Iterator[Notice]:

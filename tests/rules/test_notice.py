@@ -74,12 +74,19 @@ def test_a_notice_put_off_waits_until_its_day_has_come() -> None:
     amina, ben = a_notice("Amina", number=1), a_notice("Ben", number=2)
     tomorrow = Delay(amina.key, TODAY + timedelta(days=1), "Party on Friday")
     came = Delay(ben.key, TODAY, "Away")
-    gone = Delay("thanks:nobody", TODAY + timedelta(days=9), "No longer owed")
+    gone = Delay(a_notice("Nobody", number=3).key, TODAY + timedelta(days=9), "No longer owed")
 
     found = waiting([ben, amina], [tomorrow, came, gone], TODAY)
 
     assert found.waiting == (ben,)
     assert [(held.notice, held.delay) for held in found.put_off] == [(amina, tomorrow)]
+
+
+def test_an_offer_is_put_off_by_its_own_name() -> None:
+    offer = a_notice("Amina")._replace(rule=Rule.OFFER, figures=Told(UUID(int=9).hex))
+    other = offer._replace(figures=Told(UUID(int=8).hex))
+    delay = Delay(offer.key, TODAY + timedelta(days=1), "Party on Friday")
+    assert waiting([offer, other], [delay], TODAY) == ((other,), ((offer, delay),))
 
 
 def test_a_notice_says_what_its_figures_say() -> None:
