@@ -53,6 +53,7 @@ class Sheet(StrEnum):
     PEOPLE = "people"
     HOURS = "hours"
     GIVEN_BACK = "given-back"
+    EXPENSES = "expenses"
     FINANCE = "finance"
 
 
@@ -178,7 +179,7 @@ def import_sheets(
 @goodturn.command()
 def export(
     file: _File,
-    what: Annotated[Sheet, typer.Argument(metavar="people|hours|given-back|finance")],
+    what: Annotated[Sheet, typer.Argument(metavar="people|hours|given-back|expenses|finance")],
     out: Annotated[
         Path | None, typer.Argument(metavar="[OUT]", help="A name that ends in .csv or .xlsx.")
     ] = None,

@@ -13,11 +13,12 @@ _EXPORT_OF = {
     "people": exports.export_people,
     "hours": exports.export_hours,
     "given-back": exports.export_given_back,
+    "expenses": exports.export_expenses,
 }
 
 
 def write_sheet(office: OfficeFile, what: str, out: Path, *, plain: bool) -> int:
-    """Write a sheet of people, hours or what was given back; gives how many rows it has."""
+    """Write a sheet of people, hours, what was given back or expenses; gives how many rows."""
     preset = exports.Preset.PLAIN if plain else exports.Preset.SPREADSHEET
     return _EXPORT_OF[what](office, out, preset=preset)
 

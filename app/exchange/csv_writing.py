@@ -88,6 +88,11 @@ def pounds(pence: int) -> str:
     return f"{sign}{pence // 100}.{pence % 100:02}"
 
 
+def tenths(value: int) -> str:
+    """Tenths with one decimal, such as 12.5."""
+    return f"{value // 10}.{value % 10}"
+
+
 def _as_written(
     columns: Sequence[SheetColumn], batch: Sequence[Sequence[Any]]
 ) -> Iterable[tuple[Any, ...]]:
@@ -119,5 +124,6 @@ _FORMS: dict[Cell, Callable[[Any], str]] = {
     Cell.HOURS_DECIMAL: _none_as_empty(decimal_hours),
     Cell.CLOCK: _none_as_empty(lambda minute: f"{minute // 60 % 24:02}:{minute % 60:02}"),
     Cell.MONEY: _none_as_empty(pounds),
+    Cell.TENTHS: _none_as_empty(tenths),
     Cell.YES_NO: _none_as_empty(lambda value: "yes" if value else "no"),
 }

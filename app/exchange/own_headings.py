@@ -108,6 +108,38 @@ YEAR_OF_GIVING: tuple[SheetColumn, ...] = (
     SheetColumn("May be named", Cell.YES_NO),
 )
 
+#: All lines of claims; what is paid to stands in none of them.
+EXPENSES: tuple[SheetColumn, ...] = (
+    SheetColumn("Claim", Cell.TEXT, "claim"),
+    NAME,
+    NUMBER,
+    SheetColumn("State", Cell.TEXT, "state"),
+    SheetColumn("Activity", Cell.TEXT, "activity"),
+    SheetColumn("For", Cell.TEXT, "purpose"),
+    SheetColumn("Day", Cell.DAY, "incurred_on"),
+    SheetColumn("Kind", Cell.TEXT, "kind"),
+    SheetColumn("What", Cell.TEXT, "what"),
+    SheetColumn("From", Cell.TEXT, "from_place"),
+    SheetColumn("To", Cell.TEXT, "to_place"),
+    SheetColumn("Vehicle", Cell.TEXT, "vehicle"),
+    SheetColumn("Miles", Cell.TENTHS, "tenths_of_mile"),
+    SheetColumn("Passengers", Cell.WHOLE, "passengers"),
+    SheetColumn("Amount (£)", Cell.MONEY, "due_pence"),
+    SheetColumn("Receipt", Cell.TEXT, "receipt"),
+    SheetColumn("Why no receipt", Cell.TEXT, "no_receipt_because"),
+    SheetColumn("Estimate", Cell.YES_NO, "is_estimate"),
+    SheetColumn("How it was estimated", Cell.TEXT, "estimated_because"),
+    SheetColumn("Puts right", Cell.TEXT, "corrects"),
+    SheetColumn("Signed", Cell.DAY, "declared_on"),
+    SheetColumn("Submitted", Cell.DAY, "submitted_on"),
+    SheetColumn("Decided", Cell.DAY, "decided_on"),
+    SheetColumn("Decided by", Cell.TEXT, "decided_by"),
+    SheetColumn("Batch", Cell.WHOLE, "batch"),
+    SheetColumn("Paid", Cell.DAY, "paid_on"),
+    SheetColumn("Paid by", Cell.TEXT, "paid_by"),
+    SheetColumn("Payment reference", Cell.TEXT, "paid_reference"),
+)
+
 #: Notices are computed, so that none of these columns is ever read back.
 NOTICES: tuple[SheetColumn, ...] = (
     SheetColumn("Name", Cell.TEXT),

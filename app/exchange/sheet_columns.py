@@ -20,6 +20,8 @@ class Cell(StrEnum):
     CLOCK = "time of day"
     #: Whole pence, or None, written as pounds.
     MONEY = "money"
+    #: Whole tenths, such as of a mile, or None, written with one decimal.
+    TENTHS = "tenths"
     #: A whole number, or None.
     WHOLE = "whole number"
     #: True or false, also as 1 or 0, written as yes or no.

@@ -32,6 +32,7 @@ _NUMBER_FORMATS = {
     Cell.HOURS_DECIMAL: "0.00",
     Cell.CLOCK: "hh:mm",
     Cell.MONEY: "#,##0.00",
+    Cell.TENTHS: "0.0",
     Cell.WHOLE: "0",
 }
 
@@ -126,6 +127,7 @@ _WRITERS: dict[Cell, Callable[[Any, int, int, Any, Any], None]] = {
     Cell.HOURS_DECIMAL: _dividing(60),
     Cell.CLOCK: _dividing(24 * 60),
     Cell.MONEY: _dividing(100),
+    Cell.TENTHS: _dividing(10),
     Cell.WHOLE: _dividing(1),
     Cell.YES_NO: _write_yes_no,
 }

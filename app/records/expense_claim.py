@@ -32,6 +32,9 @@ class ClaimState(StrEnum):
 #: The states in which the lines of a claim can be edited.
 EDITABLE = frozenset({ClaimState.DRAFTED, ClaimState.RETURNED})
 
+#: The states in which the office owes the money or has paid it.
+SETTLED_STATES = frozenset({ClaimState.APPROVED, ClaimState.PAID})
+
 
 class PaymentMethod(StrEnum):
     """How money reached somebody."""

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from sqlmodel import Session
+
 from app.records.areas import Area
 from app.records.drafts import clean_line
 from app.records.expense_claim import ClaimState
 from app.records.failures import AppError, InvalidDraft, Problem
-from app.rules.claim_steps import Step, is_claimant
+from app.rules.claim_steps import Step, claim_name, is_claimant
 from app.rules.wording import pounds
 from app.services.claim_writing import (
     HeldClaim,
@@ -21,6 +23,7 @@ from app.services.claim_writing import (
     work_out_again,
 )
 from app.services.outcome import Outcome, outcome_of
+from app.services.queries import fetch
 from app.store.office_file import OfficeFile
 
 
@@ -63,6 +66,7 @@ def return_(office: OfficeFile, claim_id: UUID, reason: str, by: str, today: dat
                 f"{one.name} was not returned, because its lines are in batch {batch}. Put it "
                 "right with a correction, which goes into the next batch."
             )
+        _refuse_corrected(writing.session, one)
         moved(
             writing,
             one.claim,
@@ -83,6 +87,19 @@ def _needed(field: str, typed: str, sentence: str) -> str:
     if not text:
         raise InvalidDraft((Problem(field, sentence),))
     return text
+
+
+def _refuse_corrected(session: Session, one: HeldClaim) -> None:
+    rows = fetch(
+        session,
+        "SELECT number FROM expense_claim WHERE corrects_id = :claim ORDER BY number LIMIT 1",
+        claim=one.claim.id,
+    )
+    if rows:
+        raise AppError(
+            f"{one.name} was not returned, because {claim_name(rows[0][0])} puts it right. Return "
+            "and remove that one first."
+        )
 
 
 def _refuse_claimant(one: HeldClaim, by: str) -> None:

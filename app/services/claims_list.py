@@ -5,10 +5,12 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from app.records.expense_claim import ClaimState
+from sqlmodel import Session
+
+from app.records.expense_claim import ClaimState, ExpenseClaim
 from app.rules.claim_steps import claim_name
 from app.rules.folding import fold
-from app.services.queries import as_day, as_id, fetch
+from app.services.queries import as_day, as_id, fetch, the_one
 from app.store.office_file import OfficeFile
 
 
@@ -111,6 +113,12 @@ def rows(office: OfficeFile, view: ClaimsView) -> list[ClaimRow]:
     return [row for row in map(_row, found) if _is_shown(row, view, words_of_text)]
 
 
+def row_of(session: Session, claim_id: UUID) -> ClaimRow:
+    """One claim as the list shows it, within an open session; raises Gone where it is not there."""
+    the_one(session, ExpenseClaim, claim_id, "claim")
+    return _row(fetch(session, f"{_CLAIMS} WHERE c.id = :claim", claim=claim_id)[0])
+
+
 def count(office: OfficeFile) -> int:
     """How many claims there are."""
     with office.reading() as session:
@@ -129,16 +137,25 @@ def totals(claims: Iterable[ClaimRow]) -> list[StateTotal]:
 def totals_of_all(office: OfficeFile) -> list[StateTotal]:
     """What all claims come to by their states, without reading them one by one."""
     with office.reading() as session:
-        found = fetch(
-            session,
-            "SELECT c.state, count(DISTINCT c.id), coalesce(sum(l.due_pence), 0)"
-            " FROM expense_claim AS c LEFT JOIN expense_line AS l ON l.claim_id = c.id"
-            " GROUP BY c.state",
-        )
+        found = fetch(session, _TOTALS.format(""))
     by_state = {ClaimState(state): (claims, pence) for state, claims, pence in found}
     return [StateTotal(state, *by_state.get(state, (0, 0))) for state in ClaimState]
 
 
+def totals_of_person(session: Session, person_id: UUID) -> tuple[StateTotal, ...]:
+    """What somebody's claims come to by the states they are in, within an open session."""
+    found = fetch(session, _TOTALS.format("WHERE c.person_id = :person"), person=person_id)
+    by_state = {ClaimState(row[0]): row for row in found}
+    return tuple(
+        StateTotal(state, *by_state[state][1:]) for state in ClaimState if state in by_state
+    )
+
+
+_TOTALS = """
+SELECT c.state, count(DISTINCT c.id), coalesce(sum(l.due_pence), 0)
+FROM expense_claim AS c LEFT JOIN expense_line AS l ON l.claim_id = c.id {}
+GROUP BY c.state
+"""
 _IN_SPAN = (
     "FROM expense_line AS l WHERE l.claim_id = c.id AND l.incurred_on BETWEEN :first AND :last"
 )
@@ -154,8 +171,8 @@ JOIN person AS p ON p.id = c.person_id
 LEFT JOIN activity AS a ON a.id = c.activity_id
 LEFT JOIN (
     SELECT claim_id, count(*) AS lines, min(incurred_on) AS first_day, max(incurred_on) AS last_day,
-        sum(due_pence) AS pence, sum(tenths_of_mile) AS tenths,
-        sum(receipt = 'no receipt' AND corrects_id IS NULL) AS missing,
+        sum(due_pence) AS pence, sum(tenths_of_mile) FILTER (WHERE corrects_id IS NULL) AS tenths,
+        count(*) FILTER (WHERE receipt = 'no receipt') AS missing,
         group_concat(what || ' ' || from_place || ' ' || to_place, ' ') AS what
     FROM expense_line GROUP BY claim_id
 ) AS l ON l.claim_id = c.id

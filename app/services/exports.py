@@ -1,4 +1,4 @@
-"""What the office takes out as a sheet: its people, their hours, and what was given back."""
+"""What the office takes out as a sheet: people, hours, what was given back, and expenses."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -13,7 +13,14 @@ from app.exchange.sheet_writing import is_workbook, write_sheet
 from app.services.queries import fetch
 from app.store.office_file import OfficeFile
 
-__all__ = ["Preset", "RowsOfAll", "export_given_back", "export_hours", "export_people"]
+__all__ = [
+    "Preset",
+    "RowsOfAll",
+    "export_expenses",
+    "export_given_back",
+    "export_hours",
+    "export_people",
+]
 
 #: Told how many rows are written, and of how many; it stops the export by raising Cancelled.
 RowsOfAll = Callable[[int, int], None]
@@ -40,6 +47,12 @@ _GIVEN_BACK = _Source(
     " JOIN person AS p ON p.id = r.person_id"
     " ORDER BY coalesce(r.given_on, r.answered_on, r.offered_on), r.id",
 )
+_EXPENSES = _Source(
+    "Expenses",
+    "expense_line",
+    " JOIN expense_claim AS c ON c.id = r.claim_id JOIN person AS p ON p.id = c.person_id"
+    " LEFT JOIN activity AS a ON a.id = c.activity_id ORDER BY c.number, r.position, r.id",
+)
 
 #: What is read for a column where it is not the field of that name in the table itself.
 _OF_PERSON = {
@@ -54,6 +67,38 @@ _BY_PERSON = {
     "activity": "a.name",
     # The column without a field says the minutes once more, as a decimal.
     "": "r.minutes",
+}
+
+
+_BY_CLAIM = {
+    **{
+        name: f"c.{name}"
+        for name in (
+            "state",
+            "purpose",
+            "declared_on",
+            "submitted_on",
+            "decided_on",
+            "decided_by",
+            "paid_on",
+            "paid_reference",
+        )
+    },
+    "name": "p.name",
+    "number": "p.number",
+    "activity": "coalesce(a.name, '')",
+    "vehicle": "coalesce(r.vehicle, '')",
+    "paid_by": "coalesce(c.paid_by, '')",
+    # A claim as people call it, as rules/claim_steps.py has it.
+    "claim": "printf('EXP-%04d', c.number)",
+    "corrects": (
+        "coalesce((SELECT printf('EXP-%04d', k.number) FROM expense_claim AS k"
+        " WHERE k.id = c.corrects_id), '')"
+    ),
+    "batch": (
+        "(SELECT b.number FROM batch_line AS l JOIN finance_batch AS b ON b.id = l.batch_id"
+        " WHERE l.line_id = r.id)"
+    ),
 }
 
 
@@ -101,6 +146,22 @@ def export_given_back(
     """
     columns = own_headings.GIVEN_BACK
     return _export(office, out, _GIVEN_BACK, columns, _BY_PERSON, preset, progress)
+
+
+def export_expenses(
+    office: OfficeFile,
+    out: Path,
+    *,
+    preset: Preset = Preset.SPREADSHEET,
+    progress: RowsOfAll | None = None,
+) -> int:
+    """Write all lines of all claims, by the number of the claim, to a .csv or .xlsx file.
+
+    Gives how many lines there are. Raises AppError where the file cannot be written, and leaves no
+    half of one.
+    """
+    columns = own_headings.EXPENSES
+    return _export(office, out, _EXPENSES, columns, _BY_CLAIM, preset, progress)
 
 
 def _export(

@@ -17,6 +17,7 @@ from app.rules.folding import fold, person_key
 from app.rules.wording import listed
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import fetch, the_one
+from app.services.whose_expenses import has_expenses, move_expenses
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 
@@ -89,6 +90,11 @@ def remove(office: OfficeFile, person_id: UUID) -> Outcome:
                 f"{person.name} was not removed, because hours or thanks are recorded for them. "
                 "Note that they have left instead; their record stays as it is."
             )
+        if has_expenses(writing.session, person_id):
+            raise AppError(
+                f"{person.name} was not removed, because expenses, involvement payments or bank "
+                "details are kept of them. Note that they have left instead."
+            )
         for other in _external_ids(writing.session, person_id):
             writing.remove(other)
         writing.remove(person)
@@ -109,13 +115,18 @@ def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
         twin = the_one(writing.session, Person, twin_id, "person")
         for record_class in (Contribution, Recognition, ExternalId):
             writing.change_all(record_class, "person_id", twin_id, keep_id)
+        move_expenses(writing, twin_id, keep_id)
         filled = _gaps_filled(PersonDraft.of(kept), PersonDraft.of(twin))
         writing.remove(twin)
         if twin.number and twin.number != filled.number:
             writing.add(ExternalId(person_id=keep_id, source=MERGED, external_id=twin.number))
         writing.change(kept, with_key(filled.model_dump()))
         writing.say(
-            f"Merged the two records of {kept.name}.", Area.PEOPLE, Area.HOURS, Area.RECOGNITION
+            f"Merged the two records of {kept.name}.",
+            Area.PEOPLE,
+            Area.HOURS,
+            Area.RECOGNITION,
+            Area.EXPENSES,
         )
     return outcome_of(writing, keep_id)
 

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from app.records.person import Person, PersonDraft
 from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
 from app.rules.days import month_after
+from app.services.claims_list import StateTotal, totals_of_person
 from app.services.hours_list import MonthTotal
 from app.services.queries import as_day, as_id, fetch, the_one
 from app.services.recognition import DAY, OPEN
@@ -67,6 +68,8 @@ class PersonPage(NamedTuple):
     open_offers: int
     months: tuple[MonthTotal, ...]
     timeline: tuple[TimelineRow, ...]
+    #: What their claims come to by state; the states that occur.
+    expenses: tuple[StateTotal, ...]
 
 
 #: Lines of the timeline that are read; the lists hold the rest.
@@ -95,6 +98,7 @@ def page(office: OfficeFile, person_id: UUID, today: date) -> PersonPage:
             _open_offers(session, person_id),
             _months(session, person_id, today),
             _timeline(session, person_id),
+            totals_of_person(session, person_id),
         )
 
 

@@ -11,8 +11,8 @@ from app.exchange.sheet_columns import Cell, SheetColumn
 from app.records.failures import Cancelled
 
 COLUMNS = [SheetColumn(str(cell).capitalize(), cell) for cell in Cell]
-ROW = ("=1+1", "2026-04-03", 870, 20, 605, -500, -7, 1)
-EMPTY = ("", None, None, None, None, None, None, None)
+ROW = ("=1+1", "2026-04-03", 870, 20, 605, -500, 125, -7, 1)
+EMPTY = ("", None, None, None, None, None, None, None, None)
 
 
 def test_the_spreadsheet_preset_has_the_mark_crlf_and_quotes(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_each_kind_of_cell_is_written_in_its_form(tmp_path: Path, preset: Preset
     assert write_csv(out, COLUMNS, [ROW, EMPTY], preset=preset) == 2
     rows = _read(out)
     assert rows[1:] == [
-        ["'=1+1", "2026-04-03", "14:30", "0.33", "10:05", "-5.00", "-7", "yes"],
+        ["'=1+1", "2026-04-03", "14:30", "0.33", "10:05", "-5.00", "12.5", "-7", "yes"],
         [""] * len(COLUMNS),
     ]
 

@@ -29,7 +29,7 @@ DANGEROUS = [
 
 def test_each_kind_of_cell_is_written_as_what_it_is(tmp_path: Path) -> None:
     out = tmp_path / "out.xlsx"
-    row = ("Siân", "2026-04-03", 1530, 90, 605, -550, 7, 0)
+    row = ("Siân", "2026-04-03", 1530, 90, 605, -550, 125, 7, 0)
     assert write_workbook(out, COLUMNS, [row]) == 1
     headings, first = _read(out)
     assert headings == [column.heading for column in COLUMNS]
@@ -40,6 +40,7 @@ def test_each_kind_of_cell_is_written_as_what_it_is(tmp_path: Path) -> None:
         1.5,
         time(10, 5),
         -5.5,
+        12.5,
         7,
         "no",
     ]

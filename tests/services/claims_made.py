@@ -6,19 +6,15 @@ from uuid import UUID
 
 from app.records.areas import Area
 from app.records.expense_claim import (
-    ClaimState,
-    ExpenseClaim,
     ExpenseClaimDraft,
     ExpenseKind,
-    ExpenseLine,
     ExpenseLineDraft,
     PaymentMethod,
 )
-from app.records.finance_batch import BatchLine, FinanceBatch
 from app.records.finance_settings import FinanceFormat
 from app.records.mileage_rate import Vehicle
-from app.services import approvals, expenses
-from app.services.claim_writing import lines_of, moved
+from app.services import approvals, expenses, finance, paying
+from app.services.claim_writing import lines_of
 from app.services.outcome import Outcome
 from app.services.queries import fetch
 from app.store.office_file import OfficeFile
@@ -58,35 +54,12 @@ def approved(office: OfficeFile, person_id: UUID, *lines: ExpenseLineDraft, **mo
 
 
 def batched(office: OfficeFile, *claim_ids: UUID) -> UUID:
-    """A batch of the lines of these claims, made by hand."""
-    with office.writing() as writing:
-        session = writing.session
-        number = fetch(session, "SELECT coalesce(max(number), 0) + 1 FROM finance_batch")[0][0]
-        lines = [line for claim_id in claim_ids for line in lines_of(session, claim_id)]
-        batch = FinanceBatch(
-            number=number,
-            made_on=TODAY,
-            due_on=TODAY,
-            file_format=FinanceFormat.PLAIN,
-            line_count=len(lines),
-            total_pence=sum(line.due_pence for line in lines),
-            sha256=writing.keep_content(b"Batch"),
-        )
-        writing.add(batch)
-        for place, line in enumerate(lines):
-            claim = session.get_one(ExpenseClaim, line.claim_id)
-            writing.add(_batch_line(batch, place, line, claim))
-        writing.say(f"Made batch {number}.", Area.EXPENSES, Area.FINANCE)
-    return batch.id
+    """A batch of the lines of these claims."""
+    return id_of(finance.make_batch(office, claim_ids, FinanceFormat.PLAIN, TODAY))
 
 
 def paid(office: OfficeFile, claim_id: UUID, day: date = TODAY) -> None:
-    """Note by hand that a claim was paid."""
-    with office.writing() as writing:
-        claim = writing.session.get_one(ExpenseClaim, claim_id)
-        method = PaymentMethod.BANK
-        moved(writing, claim, state=ClaimState.PAID, paid_on=day, paid_by=method)
-        writing.say("Paid.", Area.EXPENSES)
+    paying.mark_paid(office, [claim_id], day, PaymentMethod.BANK)
 
 
 def set_due(office: OfficeFile, claim_id: UUID, pence: int) -> None:
@@ -95,25 +68,6 @@ def set_due(office: OfficeFile, claim_id: UUID, pence: int) -> None:
         line = lines_of(writing.session, claim_id)[0]
         writing.change(line, {"due_pence": pence})
         writing.say("Put right.", Area.EXPENSES)
-
-
-def _batch_line(
-    batch: FinanceBatch, place: int, line: ExpenseLine, claim: ExpenseClaim
-) -> BatchLine:
-    return BatchLine(
-        batch_id=batch.id,
-        line_id=line.id,
-        claim_id=claim.id,
-        person_id=claim.person_id,
-        position=place,
-        claim_number=claim.number,
-        person="Somebody",
-        incurred_on=line.incurred_on,
-        kind=line.kind,
-        description=line.what,
-        amount_pence=line.due_pence,
-        approved_on=TODAY,
-    )
 
 
 def id_of(outcome: Outcome) -> UUID:

@@ -17,8 +17,15 @@ from app.records.failures import AppError, Cancelled
 from app.records.person import PersonDraft
 from app.records.recognition import RecognitionDraft, RecognitionKind, RecognitionState
 from app.services import contributions, people, recognition
-from app.services.exports import Preset, export_given_back, export_hours, export_people
+from app.services.exports import (
+    Preset,
+    export_expenses,
+    export_given_back,
+    export_hours,
+    export_people,
+)
 from app.store.office_file import OfficeFile
+from tests.services import claims_made
 
 DETAILS: dict[str, Any] = {
     "name": "=Siân Llewelyn",
@@ -100,7 +107,29 @@ def test_what_was_given_back_comes_with_its_dates_and_cost(
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("export", [export_people, export_hours, export_given_back])
+def test_every_line_of_a_claim_comes_with_how_far_it_came(
+    office: OfficeFile, amina: UUID, kitchen: UUID, tmp_path: Path
+) -> None:
+    claim_id = claims_made.approved(
+        office, amina, claims_made.drive(125, to_place="=Hay"), claims_made.fare(240),
+        activity_id=kitchen, purpose="Open day",
+    )  # fmt: skip
+    claims_made.batched(office, claim_id)
+    out = tmp_path / "expenses.csv"
+    assert export_expenses(office, out) == 2
+    headings, journey, bus = _read(out)
+    assert headings == [column.heading for column in own_headings.EXPENSES]
+    assert journey == [
+        "EXP-0001", "Amina Diallo", "1", "approved", "Kitchen", "Open day", "2026-03-02", "mileage",
+        "", "", "'=Hay", "car or van", "12.5", "0", "5.63", "not needed", "", "no", "", "",
+        "2026-03-02", "2026-03-16", "2026-03-16", "Hannah Whitcombe", "1", "", "", "",
+    ]  # fmt: skip
+    assert bus[7:15] == ["public transport", "Bus to the pantry", "", "", "", "", "0", "2.40"]
+
+
+@pytest.mark.parametrize(
+    "export", [export_expenses, export_people, export_hours, export_given_back]
+)
 def test_the_same_rows_go_into_a_workbook(
     office: OfficeFile,
     amina: UUID,
