@@ -65,6 +65,8 @@ class MilesOfYear(NamedTuple):
     @property
     def words(self) -> str:
         """What was received and allowed, and whether some of it may have to be declared."""
+        if not self.miles:
+            return "No miles are recorded here."
         received, allowed = wording.pounds(self.received_pence), wording.pounds(self.allowed_pence)
         told = [
             f"{received} was paid for {wording.miles(sum(self.miles.values()))}, and {allowed} is"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
+from app.records.expense_claim import ExpenseKind
 from app.records.expense_policy import ExpensePolicyDraft
 from app.rules import wording
 from app.rules.claim_looked import (
@@ -43,7 +44,9 @@ def like_pay(claim: ClaimLooked, policy: ExpensePolicyDraft, today: date) -> Ite
     """Sums without a receipt that are the hours of their days times a rate."""
     by_day: defaultdict[date, list[LineLooked]] = defaultdict(list)
     for line in claim.lines:
-        if line.is_unproved_money and claim.minutes.get(line.day):
+        # Care is itself paid by the hour.
+        is_hourly = line.kind is ExpenseKind.CARE
+        if line.is_unproved_money and not is_hourly and claim.minutes.get(line.day):
             by_day[line.day].append(line)
     rates: defaultdict[Fraction, list[date]] = defaultdict(list)
     for day in sorted(by_day):

@@ -50,6 +50,7 @@ def test_a_year_says_its_figures_and_what_may_have_to_be_declared() -> None:
         "£6,720.00 was paid for 16,000 miles, and £6,000.00 is allowed at the approved rates, on"
         " the miles recorded here. £720.00 may have to be declared by the volunteer."
     )
+    assert miles_of_year([]).words == "No miles are recorded here."
     assert year(5_000, 40).words.endswith("There is nothing to declare.")
     assert year(12_000, 42, unpaid_pence=20_000).words.endswith(
         "The £40.00 above it is used up by £200.00 of costs that were not claimed, so there is"

@@ -133,8 +133,12 @@ def test_a_sum_that_is_the_hours_times_a_rate_is_found(
 ) -> None:
     claim = looked(money(pence), minutes={DAY: minutes}, hour_value_pence=hour_value)
     assert bool(found(claim, ConcernKind.LIKE_PAY)) is is_found
-    proved = looked(money(pence, receipt=ReceiptState.SEEN), minutes={DAY: minutes})
-    assert not found(proved, ConcernKind.LIKE_PAY)
+    for fine in (
+        money(pence, receipt=ReceiptState.SEEN),
+        money(pence, kind=ExpenseKind.CARE),
+        money(pence, kind=ExpenseKind.MILEAGE),
+    ):
+        assert not found(looked(fine, minutes={DAY: minutes}), ConcernKind.LIKE_PAY)
 
 
 def test_a_sum_that_follows_the_hours_of_several_days_is_found_at_any_rate() -> None:
