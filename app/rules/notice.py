@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from app.records.areas import Area
+from app.records.expense_policy import ExpensePolicyDraft
 from app.records.policy import PolicyDraft
 from app.rules.folding import fold
 from app.rules.giver import Giver
@@ -27,6 +28,7 @@ class Rule(StrEnum):
     OFFER = "offer"
     QUIET = "quiet"
     OVERLOAD = "overload"
+    CLAIM = "claim"
 
 
 class Act(StrEnum):
@@ -37,6 +39,7 @@ class Act(StrEnum):
     KEEP = "keep offer"
     GET_IN_TOUCH = "get in touch"
     TALK = "talk"
+    SETTLE = "settle claim"
 
 
 #: The act that settles what each rule finds.
@@ -46,6 +49,7 @@ ACTS: Mapping[Rule, Act] = {
     Rule.OFFER: Act.KEEP,
     Rule.QUIET: Act.GET_IN_TOUCH,
     Rule.OVERLOAD: Act.TALK,
+    Rule.CLAIM: Act.SETTLE,
 }
 
 
@@ -69,6 +73,7 @@ READS: Mapping[Rule, frozenset[Area]] = {
     Rule.OFFER: frozenset({Area.PEOPLE, Area.RECOGNITION, Area.POLICY}),
     Rule.QUIET: frozenset({Area.PEOPLE, Area.HOURS, Area.CHARITY, Area.POLICY}),
     Rule.OVERLOAD: frozenset({Area.PEOPLE, Area.HOURS, Area.POLICY}),
+    Rule.CLAIM: frozenset({Area.PEOPLE, Area.EXPENSES, Area.POLICY}),
 }
 
 #: The areas a list of notices listens to: what its rules read, and what was put off.
@@ -76,15 +81,34 @@ LISTENED_TO = frozenset({Area.PUT_OFF}).union(*READS.values())
 
 
 #: The rules by which something is owed; the others bring news and worries, which are never late.
-OWED = frozenset({Rule.THANKS, Rule.OFFER})
+OWED = frozenset({Rule.THANKS, Rule.OFFER, Rule.CLAIM})
 
-#: The switch in the policy that each rule stands behind.
-IS_ON: Mapping[Rule, Callable[[PolicyDraft], bool]] = {
-    Rule.THANKS: lambda policy: policy.thanks_on,
-    Rule.MILESTONE: lambda policy: policy.milestones_on,
-    Rule.OFFER: lambda policy: policy.offers_on,
-    Rule.QUIET: lambda policy: policy.quiet_on,
-    Rule.OVERLOAD: lambda policy: policy.overload_on,
+
+class Policies(Protocol):
+    """The figures in force: those of the notices, and those of expenses."""
+
+    @property
+    def policy(self) -> PolicyDraft:
+        """When something given, promised or reached is late."""
+        ...
+
+    @property
+    def expenses(self) -> ExpensePolicyDraft:
+        """When a claim has waited too long."""
+        ...
+
+
+#: The rules whose notices are known by the person; the key of another names an offer or a claim.
+_BY_PERSON = frozenset({Rule.THANKS, Rule.MILESTONE, Rule.QUIET, Rule.OVERLOAD})
+
+#: The switch that each rule stands behind.
+IS_ON: Mapping[Rule, Callable[[Policies], bool]] = {
+    Rule.THANKS: lambda policies: policies.policy.thanks_on,
+    Rule.MILESTONE: lambda policies: policies.policy.milestones_on,
+    Rule.OFFER: lambda policies: policies.policy.offers_on,
+    Rule.QUIET: lambda policies: policies.policy.quiet_on,
+    Rule.OVERLOAD: lambda policies: policies.policy.overload_on,
+    Rule.CLAIM: lambda policies: policies.expenses.claims_on,
 }
 
 
@@ -93,7 +117,7 @@ class Figures(Protocol):
 
     @property
     def subject(self) -> str:
-        """What they are about, as the notice's key ends: a person, a person's mark, an offer."""
+        """What they are about, as the notice's key ends: a person, a mark, an offer, a claim."""
         ...
 
     @property
@@ -231,12 +255,12 @@ def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> 
     ordered = tuple(in_order(notices))
     if not held:
         return NoticeList(ordered, ())
-    # Keys are worded for those alone of whom something is put off; an offer's key names the offer.
+    # Keys are worded for those alone of whom something is put off.
     subjects = {subject_of(key).int for key in held}
     waits: list[Notice] = []
     put_off: list[Delayed] = []
     for notice in ordered:
-        may_wait = notice.giver.person_id.int in subjects or notice.rule is Rule.OFFER
+        may_wait = notice.giver.person_id.int in subjects or notice.rule not in _BY_PERSON
         delay = held.get(notice.key) if may_wait else None
         if delay is None:
             waits.append(notice)
@@ -267,7 +291,7 @@ _figures = attrgetter("weight", "minutes")
 
 
 def subject_of(key: str) -> UUID:
-    """The id in a notice's key: of the person, or of the offer that is not kept."""
+    """The id in a notice's key: of the person, of the offer not kept, or of the claim."""
     return UUID(key.split(":")[1])
 
 

@@ -11,6 +11,7 @@ from app.records.activity import Activity
 from app.records.areas import Area
 from app.records.charity import Charity
 from app.records.contribution import Contribution
+from app.records.expense_claim import ExpenseClaim, ExpenseLine
 from app.records.person import Person
 from app.records.put_off import PutOff
 from app.records.recognition import Recognition, counts_on
@@ -71,4 +72,13 @@ def _fill(writing: Writing, made: DemoCharity) -> None:
         Recognition,
         ({**draft.model_dump(), "counts_on": counts_on(draft)} for draft in made.recognitions),
     )
+    writing.add_many(
+        Recognition,
+        (
+            {"id": payment_id, **draft.model_dump(), "counts_on": counts_on(draft)}
+            for payment_id, draft in made.payments.items()
+        ),
+    )
+    writing.add_many(ExpenseClaim, map(dict, made.claims))
+    writing.add_many(ExpenseLine, map(dict, made.claim_lines))
     writing.add_many(PutOff, (draft.model_dump() for draft in made.put_off))

@@ -1,6 +1,6 @@
 """The demo charity, Riverside Community Trust, as records: the same for the same day, always."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Any, NamedTuple
@@ -14,8 +14,10 @@ from app.records.put_off import PutOffDraft
 from app.records.recognition import RecognitionDraft
 from app.records.recognition import RecognitionKind as Kind
 from app.records.recognition import RecognitionState as State
+from app.rules.claim_steps import claim_name
 from app.rules.folding import fold
 from app.rules.notice import Rule
+from app.services.demo_claims import DemoClaim, claims
 from app.services.demo_people import (
     BEFRIENDING,
     CAFE,
@@ -54,6 +56,10 @@ class DemoCharity(NamedTuple):
     contributions: tuple[ContributionDraft, ...]
     recognitions: tuple[RecognitionDraft, ...]
     put_off: tuple[PutOffDraft, ...]
+    #: Claims and their lines as they stand, and what was paid as it stands in what was given back.
+    claims: tuple[Mapping[str, Any], ...]
+    claim_lines: tuple[Mapping[str, Any], ...]
+    payments: Mapping[UUID, RecognitionDraft]
 
 
 class _Offer(NamedTuple):
@@ -91,6 +97,7 @@ def demo_charity(today: date) -> DemoCharity:
     activity_ids = {name: _id(2, place) for place, name in enumerate(_ACTIVITIES)}
     person_ids = {one.name: _id(1, place) for place, one in enumerate(CAST)}
     visits = {one.name: came(one, today) for one in CAST}
+    claimed = claims(visits, today)
     return DemoCharity(
         CharityDraft(
             name="Riverside Community Trust",
@@ -109,6 +116,9 @@ def demo_charity(today: date) -> DemoCharity:
         tuple(_contributions(visits, person_ids, activity_ids)),
         tuple(_recognitions(visits, person_ids, today)),
         (_put_off(person_ids, today),),
+        tuple(_claims(claimed, person_ids, activity_ids)),
+        tuple(_claim_lines(claimed)),
+        dict(_payments(claimed, person_ids)),
     )
 
 
@@ -199,6 +209,46 @@ def _offer_values(offer: _Offer, today: date) -> dict[str, Any]:
         "given_by": DEPUTY,
         **{name: today - timedelta(days=ago) for name, ago in days.items() if ago is not None},
     }
+
+
+def _claims(
+    claimed: Sequence[DemoClaim],
+    person_ids: Mapping[str, UUID],
+    activity_ids: Mapping[str, UUID],
+) -> Iterator[Mapping[str, Any]]:
+    for number, one in enumerate(claimed, start=1):
+        yield {
+            **one.values,
+            "id": _id(3, number),
+            "number": number,
+            "person_id": person_ids[one.name],
+            "activity_id": activity_ids[one.activity],
+            "recognition_id": _id(5, number) if one.is_paid else None,
+        }
+
+
+def _claim_lines(claimed: Sequence[DemoClaim]) -> Iterator[Mapping[str, Any]]:
+    for number, one in enumerate(claimed, start=1):
+        for position, line in enumerate(one.lines, start=1):
+            yield {**line, "claim_id": _id(3, number), "position": position}
+
+
+def _payments(
+    claimed: Sequence[DemoClaim], person_ids: Mapping[str, UUID]
+) -> Iterator[tuple[UUID, RecognitionDraft]]:
+    for number, one in enumerate(claimed, start=1):
+        if one.is_paid:
+            yield (
+                _id(5, number),
+                RecognitionDraft(
+                    person_id=person_ids[one.name],
+                    kind=Kind.EXPENSES,
+                    given_on=one.values["paid_on"],
+                    given_by=DEPUTY,
+                    what=claim_name(number),
+                    cost_pence=one.total_pence,
+                ),
+            )
 
 
 def _put_off(person_ids: Mapping[str, UUID], today: date) -> PutOffDraft:

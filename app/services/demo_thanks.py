@@ -10,7 +10,7 @@ from app.records.policy import PolicyDraft
 from app.records.recognition import RecognitionKind as Kind
 from app.records.recognition import RecognitionState as State
 from app.rules.milestones import anniversary, hours_mark, years_mark
-from app.services.demo_people import DRIVING, Character
+from app.services.demo_people import Character
 from app.services.demo_sessions import LAST_ROUND, RECORD_DAYS, SEED, Came, kept_up_to
 
 #: She thanks before it is due: after so many minutes, or days, or at once for a first time.
@@ -46,7 +46,7 @@ def given_back(character: Character, visits: Sequence[Came], today: date) -> lis
     if character.would_rather_not or character.standing in PAID_STANDINGS:
         return []
     chance = Random(f"{SEED} thanks {character.name}")
-    given = [*_year_marks(character, visits, today), *_expenses(character, visits, today, chance)]
+    given = list(_year_marks(character, visits, today))
     if not character.never_thanked:
         marks = list(_hour_marks(character, visits, today))
         given += marks
@@ -143,18 +143,6 @@ def _year_marks(
 
 def _round_after(day: date, today: date) -> date:
     return day + timedelta(days=((today - day).days - LAST_ROUND) % 7)
-
-
-def _expenses(
-    character: Character, visits: Sequence[Came], today: date, chance: Random
-) -> Iterator[dict[str, Any]]:
-    """Mileage of the drivers, paid early in the month after."""
-    months = sorted({visit.day.replace(day=1) for visit in visits if visit.activity == DRIVING})
-    for month in months:
-        paid = (month + timedelta(days=36)).replace(day=6)
-        if paid <= today:
-            given = _given(Kind.EXPENSES, paid, f"Mileage, {month:%m/%Y}", DEPUTY)
-            yield {**given, "cost_pence": 45 * chance.randrange(20, 90)}
 
 
 def _given(kind: Kind, day: date, what: str, by: str, marks: str = "") -> dict[str, Any]:

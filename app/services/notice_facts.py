@@ -16,16 +16,20 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from app.records.expense_claim import ClaimState
+from app.records.expense_policy import ExpensePolicyDraft
 from app.records.person import Standing, ThanksManner
 from app.records.policy import PolicyDraft
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.rules import overload, quiet
+from app.rules.claim_waiting import ClaimFacts
 from app.rules.giver import Giver
 from app.rules.milestones import MilestoneFacts
 from app.rules.offers import OfferFacts
 from app.rules.overload import OverloadFacts
 from app.rules.quiet import QuietFacts
 from app.rules.recognition import GivingFacts
+from app.services.expense_policy import expense_policy_in
 from app.services.queries import as_day, as_id, fetch
 from app.services.recognition import OPEN
 
@@ -49,6 +53,11 @@ class Reading:
     def people(self) -> Mapping[bytes, Giver]:
         """The people the office knows, as the rules see them, by the id as the file keeps it."""
         return {row[0]: _giver(row) for row in self.rows(_PEOPLE)}
+
+    @cached_property
+    def expenses(self) -> ExpensePolicyDraft:
+        """The policy of expenses in force."""
+        return expense_policy_in(self.session)
 
     @cached_property
     def given(self) -> Sequence[Sequence[Any]]:
@@ -267,4 +276,26 @@ WHERE c.span = 'day' AND c.day > :earliest AND c.day <= :today AND c.person_id I
     GROUP BY w.person_id HAVING sum(w.minutes) >= :floor
 )
 GROUP BY c.person_id, CAST(julianday(:today) - julianday(c.day) AS INTEGER) / 7
+"""
+
+
+def claims(reading: Reading) -> Iterator[ClaimFacts]:
+    """Each claim that waits for the office: to be approved, or to be paid."""
+    for person_id, id, number, state, since, pence in reading.rows(_CLAIMS):
+        yield ClaimFacts(
+            reading.people[person_id],
+            as_id(id),
+            number,
+            ClaimState(state),
+            date.fromisoformat(since),
+            pence,
+        )
+
+
+_CLAIMS = """
+SELECT p.id, c.id, c.number, c.state,
+    CASE c.state WHEN 'submitted' THEN c.submitted_on ELSE c.decided_on END AS since,
+    (SELECT coalesce(sum(l.due_pence), 0) FROM expense_line AS l WHERE l.claim_id = c.id)
+FROM expense_claim AS c JOIN {people} AS p ON p.id = c.person_id
+WHERE c.state IN ('submitted', 'approved') AND since <= :today
 """

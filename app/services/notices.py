@@ -16,7 +16,7 @@ from app.records.areas import Area
 from app.records.charity import Charity
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.put_off import PutOff, PutOffDraft
-from app.rules import milestones, offers, overload, quiet, recognition, wording
+from app.rules import claim_waiting, milestones, offers, overload, quiet, recognition, wording
 from app.rules.notice import (
     IS_ON,
     OWED,
@@ -156,7 +156,7 @@ def listed(reading: Reading, rules: frozenset[Rule]) -> NoticeList:
     found = chain.from_iterable(
         judged(reading)
         for rule, judged in _JUDGED.items()
-        if rule in rules and IS_ON[rule](reading.policy)
+        if rule in rules and IS_ON[rule](reading)
     )
     return waiting(found, delays, reading.today)
 
@@ -190,12 +190,19 @@ def _heavy_weeks(reading: Reading) -> Iterator[Notice]:
             yield notice
 
 
+def _claims(reading: Reading) -> Iterator[Notice]:
+    for facts in notice_facts.claims(reading):
+        if notice := claim_waiting.judge(facts, reading.policy, reading.expenses, reading.today):
+            yield notice
+
+
 _JUDGED: Mapping[Rule, Callable[[Reading], Iterator[Notice]]] = {
     Rule.THANKS: _thanks_owed,
     Rule.MILESTONE: _milestones,
     Rule.OFFER: _offers,
     Rule.QUIET: _silences,
     Rule.OVERLOAD: _heavy_weeks,
+    Rule.CLAIM: _claims,
 }
 
 
@@ -214,15 +221,16 @@ def _kept(session: Session, key: str) -> PutOff | None:
 
 
 def _name(session: Session, key: str) -> str:
-    """Whom a notice is about, by its key: a person, or the person an offer was made to."""
+    """Whom a notice is about, by its key: a person, or whose the offer or the claim is."""
     rows = fetch(session, _WHOSE, subject=subject_of(key))
     return str(rows[0][0]) if rows else "a notice"
 
 
 _WHOSE = """
-SELECT name FROM person WHERE id = :subject
-UNION ALL
-SELECT p.name FROM recognition AS r JOIN person AS p ON p.id = r.person_id WHERE r.id = :subject
+SELECT name FROM person WHERE id = :subject OR id IN (
+    SELECT person_id FROM recognition WHERE id = :subject
+    UNION ALL SELECT person_id FROM expense_claim WHERE id = :subject
+)
 """
 
 

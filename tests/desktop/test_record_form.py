@@ -19,9 +19,11 @@ from app.desktop.giving_back.record_form import (
     give_line,
 )
 from app.desktop.parts.suggestions import Suggestion
+from app.desktop.subjects import AtTab
+from app.records.expense_claim import ExpenseClaimDraft, ExpenseKind, ExpenseLineDraft
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.rules.notice import Act, Rule, Severity
-from app.services import notices, recognition
+from app.services import expenses, notices, recognition
 from app.services.office import OfficeFile
 from app.services.recognition import LedgerView
 from tests.desktop.accessibility import failures
@@ -155,10 +157,25 @@ def test_every_notice_has_its_words_and_its_act(
             assert isinstance(dialog, RecordDialog)
             assert dialog.form.values()["state"] is RecognitionState.GIVEN
         if notice.act is Act.MARK:
+            assert isinstance(dialog, RecordDialog)
             assert dialog.form.values()["marks"]
     assert seen[Rule.THANKS] == "Thanks overdue"
     assert seen[Rule.OFFER] == "Offer not kept"
     assert seen[Rule.MILESTONE].endswith(" reached")
+
+
+def test_a_claim_that_waits_is_settled_among_the_claims(
+    here: Riverside, sitting: Sitting, office: OfficeFile, ground: QWidget
+) -> None:
+    line = {"kind": ExpenseKind.PARKING, "incurred_on": TODAY, "amount_pence": 340}
+    claim = ExpenseClaimDraft(person_id=here.amina, declared_on=TODAY)
+    lines = [ExpenseLineDraft.check(line)]
+    outcome = expenses.start(office, claim, lines, TODAY, submitted=True)
+    found = [notices.about(office, here.amina, TODAY + timedelta(days=days)) for days in (14, 15)]
+    soon, late = (next(one for one in each.waiting if one.rule is Rule.CLAIM) for each in found)
+    assert (brief(soon), brief(late)) == ("Claim due soon", "Claim overdue")
+    assert act_on(sitting.desk, ground, late) is None
+    assert sitting.went == [("expenses", AtTab("claims", outcome.record_id))]
 
 
 def test_after_a_word_the_notice_rests_a_fortnight(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.records.expense_claim import ClaimState
 from app.records.person import PAID_STANDINGS, Standing
 from app.records.recognition import RecognitionState
 from app.services.demo_charity import DemoCharity, demo_charity
@@ -87,6 +88,27 @@ def test_what_was_given_back_is_in_the_past_and_of_every_state(demo: DemoCharity
             day is None or day <= TODAY for day in (one.offered_on, one.answered_on, one.given_on)
         )
     assert {one.state for one in demo.recognitions} == set(RecognitionState)
+
+
+@pytest.mark.parametrize("today", DAYS, ids=str)
+def test_claims_of_every_state_are_in_the_past_and_come_to_what_was_paid(today: date) -> None:
+    demo = demo_charity(today)
+    assert {claim["state"] for claim in demo.claims} == set(ClaimState)
+    assert [claim["number"] for claim in demo.claims] == list(range(1, len(demo.claims) + 1))
+    for claim in demo.claims:
+        person = demo.people[claim["person_id"]]
+        assert person.standing not in PAID_STANDINGS
+        days = [claim.get(name) for name in ("submitted_on", "decided_on", "paid_on")]
+        known = [day for day in days if day is not None]
+        assert known == sorted(known)
+        assert all(day <= today for day in known)
+        lines = [line for line in demo.claim_lines if line["claim_id"] == claim["id"]]
+        assert lines
+        assert all(line["incurred_on"] <= today for line in lines)
+        if claim["state"] is ClaimState.PAID:
+            payment = demo.payments[claim["recognition_id"]]
+            assert payment.cost_pence == sum(line["due_pence"] for line in lines)
+            assert payment.given_on == claim["paid_on"]
 
 
 def test_every_activity_has_its_hours(demo: DemoCharity) -> None:

@@ -17,6 +17,7 @@ from sqlmodel import Session
 from app.records.activity import Activity
 from app.records.areas import Area
 from app.records.contribution import Contribution, ContributionDraft, Span
+from app.records.expense_policy import ExpensePolicyDraft
 from app.records.failures import AppError, InvalidDraft
 from app.records.identity import new_id
 from app.records.person import Person
@@ -31,7 +32,15 @@ from app.records.recognition import (
 )
 from app.rules.folding import fold
 from app.rules.notice import READS, Notice, Rule, Severity
-from app.services import charity, contributions, notice_facts, notices, people, undoing
+from app.services import (
+    charity,
+    contributions,
+    expense_policy,
+    notice_facts,
+    notices,
+    people,
+    undoing,
+)
 from app.services import recognition as giving_back
 from app.services.notice_facts import Reading
 from app.store.office_file import OfficeFile
@@ -119,6 +128,7 @@ def in_order(found: dict[UUID, Owed], kept: dict[UUID, History]) -> list[UUID]:
     )
 
 
+#: The switch of each rule; that of claims stands in the policy of expenses.
 SWITCHES = {
     Rule.THANKS: "thanks_on",
     Rule.MILESTONE: "milestones_on",
@@ -127,7 +137,12 @@ SWITCHES = {
     Rule.OVERLOAD: "overload_on",
 }
 ALL_OFF: dict[str, object] = dict.fromkeys(SWITCHES.values(), False)
-TABLES = {"person": Area.PEOPLE, "contribution": Area.HOURS, "recognition": Area.RECOGNITION}
+TABLES = {
+    "person": Area.PEOPLE,
+    "contribution": Area.HOURS,
+    "recognition": Area.RECOGNITION,
+    "expense_claim": Area.EXPENSES,
+}
 
 
 def gave(
@@ -153,7 +168,7 @@ def found_by(office: OfficeFile, today: date, rule: Rule) -> list[Notice]:
 def test_each_rule_reads_the_areas_it_says_and_no_other(
     office: OfficeFile, today: date, rule: Rule
 ) -> None:
-    charity.change_policy(office, PolicyDraft.check({**ALL_OFF, SWITCHES[rule]: True}))
+    switch_off_all_but(office, rule)
     with statements() as seen:
         notices.all_notices(office, today)
     tables = set(re.findall(r"(?:FROM|JOIN) (\w+)", " ".join(seen))) & set(TABLES)
@@ -161,10 +176,17 @@ def test_each_rule_reads_the_areas_it_says_and_no_other(
 
 
 def test_a_rule_that_is_switched_off_reads_nothing(office: OfficeFile, today: date) -> None:
-    charity.change_policy(office, PolicyDraft.check(ALL_OFF))
+    switch_off_all_but(office, None)
     with statements() as seen:
         assert notices.all_notices(office, today) == ((), ())
-    assert not [statement for statement in seen if "contribution" in statement]
+    read = " ".join(seen)
+    assert not any(f"FROM {table}" in read for table in TABLES)
+
+
+def switch_off_all_but(office: OfficeFile, rule: Rule | None) -> None:
+    on = {SWITCHES[rule]: True} if rule in SWITCHES else {}
+    charity.change_policy(office, PolicyDraft.check({**ALL_OFF, **on}))
+    expense_policy.change(office, ExpensePolicyDraft(claims_on=rule is Rule.CLAIM))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.giving_back.record_form import RecordDialog, Recording, give_line
 from app.desktop.parts.attention import Attention
 from app.desktop.parts.pill import Tone
+from app.desktop.subjects import AtTab
 from app.rules.milestones import Milestone
 from app.rules.notice import Act, Notice, Rule, Severity, subject_of
 
@@ -29,6 +30,7 @@ ICONS: Mapping[Rule, str] = {
     Rule.OFFER: "clock-alert",
     Rule.QUIET: "message-circle",
     Rule.OVERLOAD: "triangle-alert",
+    Rule.CLAIM: "receipt-pound-sterling",
 }
 
 
@@ -40,6 +42,7 @@ def verb_of(act: Act) -> str:
         Act.KEEP: translate("Acts", "Give it\u2026"),
         Act.GET_IN_TOUCH: translate("Acts", "We spoke\u2026"),
         Act.TALK: translate("Acts", "We spoke\u2026"),
+        Act.SETTLE: translate("Acts", "Look at it"),
     }
     return verbs[act]
 
@@ -82,13 +85,23 @@ def brief(notice: Notice) -> str:
             else translate("Acts", "{milestone} reached")
         )
         return worded.format(milestone=notice.figures.mark)
+    if notice.rule is Rule.CLAIM:
+        return (
+            translate("Acts", "Claim overdue") if is_late else translate("Acts", "Claim due soon")
+        )
     if notice.rule is Rule.QUIET:
         return translate("Acts", "Gone quiet")
     return translate("Acts", "A heavy week")
 
 
-def act_on(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog:
-    """Open the form with which this notice is settled; it is returned as it is shown."""
+def act_on(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog | None:
+    """Open the form with which this notice is settled; it is returned as it is shown.
+
+    A claim is settled among the other claims, where there is more to see than a form holds.
+    """
+    if notice.act is Act.SETTLE:
+        desk.go("expenses", AtTab("claims", subject_of(notice.key)))
+        return None
     dialog = _form_for(desk, parent, notice)
     desk.ask.show(dialog)
     return dialog
