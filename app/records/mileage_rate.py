@@ -27,7 +27,8 @@ class Vehicle(StrEnum):
 class MileageRateDraft(Draft):
     """What this office pays a mile from a day on, in tenths of a penny: 45p is 450.
 
-    It takes the place of the rate that Goodturn knows for that vehicle from that day.
+    From the first of them on, the vehicle is paid the office's rates and no longer the approved
+    ones, until they are removed.
     """
 
     sentences: ClassVar[Mapping[str, str]] = {

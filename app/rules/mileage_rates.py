@@ -72,13 +72,22 @@ def own_rate(draft: MileageRateDraft) -> Rate:
 
 
 def rates_with(own: Iterable[MileageRateDraft]) -> Rates:
-    """The rates in force: an own one takes the place of an approved one of its vehicle and day."""
-    rows = {(rate.vehicle, rate.from_on): rate for rate in SHIPPED}
-    rows |= {(draft.vehicle, draft.from_on): own_rate(draft) for draft in own}
+    """The rates in force: from its first own rate on, a vehicle is paid the office's rates alone.
+
+    An approved rate that changes later does not change what the office has settled for itself.
+    """
     of_vehicle: defaultdict[Vehicle, list[Rate]] = defaultdict(list)
-    for _, rate in sorted(rows.items()):
-        of_vehicle[rate.vehicle].append(rate)
-    return of_vehicle
+    for draft in sorted(own, key=lambda draft: draft.from_on):
+        of_vehicle[draft.vehicle].append(own_rate(draft))
+    return {
+        vehicle: _until(of_vehicle[vehicle], vehicle) + of_vehicle[vehicle] for vehicle in Vehicle
+    }
+
+
+def _until(own: Sequence[Rate], vehicle: Vehicle) -> list[Rate]:
+    """The approved rates of the vehicle from before its first own one."""
+    end = own[0].from_on if own else date.max
+    return [rate for rate in SHIPPED if rate.vehicle is vehicle and rate.from_on < end]
 
 
 #: The approved rates alone, by which a profit is told (facts 2).

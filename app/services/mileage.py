@@ -29,8 +29,8 @@ from app.store.office_file import OfficeFile
 class RateRow(NamedTuple):
     """A rate as Settings shows it; `id` is that of an own one.
 
-    `is_in_force` says that a journey of today is paid at it, `is_replaced` that an own rate of the
-    same vehicle and day stands in its place.
+    `is_in_force` says that a journey of today is paid at it, `is_replaced` that an own rate stands
+    in its place.
     """
 
     id: UUID | None
@@ -57,7 +57,7 @@ def rates_in(session: Session) -> Rates:
 
 
 def add_rate(office: OfficeFile, draft: MileageRateDraft) -> Outcome:
-    """Pay an own rate from a day on; it takes the place of the approved one of that day.
+    """Pay an own rate from a day on; it takes the place of the approved ones from then on.
 
     Raises InvalidDraft where an own rate of that vehicle and day stands already.
     """

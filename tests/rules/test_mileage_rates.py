@@ -64,6 +64,18 @@ def test_an_own_rate_takes_the_place_of_the_approved_one_of_its_day() -> None:
     assert rate_on(APPROVED, Vehicle.CAR, date(2026, 12, 31)) == SHIPPED[2]
 
 
+def test_an_own_rate_stays_when_the_approved_one_changes_later() -> None:
+    rates = rates_with([own(date(2020, 1, 1), 420)])
+    paid = [
+        rate_on(rates, Vehicle.CAR, day)
+        for day in (date(2019, 12, 31), date(2020, 1, 1), date(2026, 4, 6))
+    ]
+    assert [rate.tenths_of_penny for rate in paid if rate] == [450, 420, 420]
+    assert rate_on(rates, Vehicle.BICYCLE, date(2026, 4, 6)) == rate_on(
+        APPROVED, Vehicle.BICYCLE, date(2026, 4, 6)
+    )
+
+
 @pytest.mark.parametrize(("tenths", "words"), [(450, "45p"), (375, "37.5p"), (0, "0p")])
 def test_a_rate_is_said_in_pence(tenths: int, words: str) -> None:
     assert pence(tenths) == words
