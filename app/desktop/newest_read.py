@@ -20,8 +20,13 @@ class NewestRead:
         self._what = what
         self._number = 0
 
-    def read(self, work: Callable[[], T], show: Callable[[T], None]) -> None:
-        """Do the reading and show its answer; where the office holds much, in the worker."""
+    def read(
+        self, work: Callable[[], T], show: Callable[[T], None], *, apart: bool = False
+    ) -> None:
+        """Do the reading and show its answer; where the office holds much, in the worker.
+
+        What is known to take long is read `apart` in any case.
+        """
         self._number += 1
         number = self._number
 
@@ -29,7 +34,7 @@ class NewestRead:
             if number == self._number:
                 show(found)
 
-        if self._holds_much():
+        if apart or self._holds_much():
             self._desk.tasks.run(self._what, lambda _: work(), answer)
         else:
             answer(work())

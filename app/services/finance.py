@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from app.exchange.finance.formats import WRITERS, written
 from app.exchange.finance.lines import FinanceFile, FinanceLine
+from app.exchange.finance.refusals import NoBankDetails, NotSetUp
 from app.records.areas import Area
 from app.records.expense_claim import ClaimState, ExpenseClaim
 from app.records.failures import AppError
@@ -47,8 +48,10 @@ __all__ = [
     "BatchClaim",
     "BatchPage",
     "BatchRow",
+    "FinanceLine",
     "LinesOfAll",
     "Prepared",
+    "Unpayable",
     "batch_page",
     "batches",
     "make_batch",
@@ -62,11 +65,19 @@ __all__ = [
 ]
 
 
+class Unpayable(NamedTuple):
+    """Somebody of a batch who has no bank details that are confirmed."""
+
+    person_id: UUID
+    person: str
+
+
 class Prepared(NamedTuple):
     """A batch before it is made: its lines, its sum, and what was found in its file.
 
     `check` is the sentence that says that the file equals the batch; where the file cannot be
-    made it is empty, and `hinders` says why and what to do.
+    made it is empty, and `hinders` says why and what to do. It may be the settings that are to be
+    put right, or somebody's bank details: `unpayable` names those the bank cannot pay.
     """
 
     number: int
@@ -75,7 +86,9 @@ class Prepared(NamedTuple):
     people: int
     total_pence: int
     check: str
-    hinders: str
+    hinders: str = ""
+    is_not_set_up: bool = False
+    unpayable: tuple[Unpayable, ...] = ()
 
 
 class _Drawn(NamedTuple):
@@ -102,20 +115,22 @@ def prepared(
     with office.reading() as session:
         drawn = _drawn(session, claim_ids, today, progress)
     file = drawn.file
-    check = hinders = ""
-    try:
-        check = written(file, file_format).sentence
-    except AppError as refusal:
-        hinders = refusal.sentence
-    return Prepared(
+    found = Prepared(
         number=file.batch_number,
         lines=file.lines,
         claims=len({line.claim_number for line in file.lines}),
         people=len({line.person_id for line in file.lines}),
         total_pence=file.total_pence,
-        check=check,
-        hinders=hinders,
+        check="",
     )
+    try:
+        return found._replace(check=written(file, file_format).sentence)
+    except NotSetUp as refusal:
+        return found._replace(hinders=refusal.sentence, is_not_set_up=True)
+    except NoBankDetails as refusal:
+        return found._replace(hinders=refusal.sentence, unpayable=_unpayable(file, refusal))
+    except AppError as refusal:
+        return found._replace(hinders=refusal.sentence)
 
 
 def make_batch(
@@ -192,6 +207,11 @@ def _drawn(
         payees=payees(session, told),
     )
     return _Drawn(lines, file)
+
+
+def _unpayable(file: FinanceFile, refusal: NoBankDetails) -> tuple[Unpayable, ...]:
+    names = {line.person_id: line.person for line in file.lines}
+    return tuple(Unpayable(person_id, names[person_id]) for person_id in refusal.person_ids)
 
 
 def _refuse_unless_payable(session: Session, claim_ids: Sequence[UUID]) -> None:

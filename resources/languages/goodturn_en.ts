@@ -382,6 +382,40 @@
         </message>
     </context>
     <context>
+        <name>ToPayCheck</name>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ToPayPage</name>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TrayScreen</name>
         <message numerus="yes">
             <source>%n row(s) that came in wait until you say who they are</source>

@@ -31,4 +31,7 @@ class Tab(NamedTuple):
 
 def tabs() -> tuple[Tab, ...]:
     """Every list of Expenses, in the language of the window."""
-    return (Tab("claims", translate("Expenses", "Claims"), f"{_ROOM}.claims_page:ClaimsPage"),)
+    return (
+        Tab("claims", translate("Expenses", "Claims"), f"{_ROOM}.claims_page:ClaimsPage"),
+        Tab("to pay", translate("Expenses", "To pay"), f"{_ROOM}.to_pay_page:ToPayPage"),
+    )

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from app.exchange.finance.lines import FinanceFile
+from app.exchange.finance.refusals import NotSetUp
 from app.exchange.finance.texts import one_line
 from app.records.expense_claim import ExpenseKind
-from app.records.failures import AppError
 from app.records.finance_settings import FinanceSettingsDraft
 from app.rules.wording import listed
 
@@ -33,7 +33,7 @@ def refuse_without_accounts(file: FinanceFile, program: str) -> None:
     missing = {line.kind for line in file.lines if not one_line(line.account)}
     if missing:
         kinds = listed([str(kind) for kind in ExpenseKind if kind in missing])
-        raise AppError(
+        raise NotSetUp(
             f"No file was made, because {kinds} {_has(missing)} no account. "
             f"Write what {program} calls it in the finance settings."
         )
@@ -48,12 +48,12 @@ def counter_account(file: FinanceFile, program: str, such_as: str) -> str:
     refuse_without_accounts(file, program)
     account = one_line(file.settings.bank_account)
     if not account:
-        raise AppError(
+        raise NotSetUp(
             "No file was made, because no account is set that the expenses are paid from. "
             f"Write it in the finance settings as {program} knows it: {such_as}."
         )
     if any(one_line(line.account) == account for line in file.lines):
-        raise AppError(
+        raise NotSetUp(
             f"No file was made, because {account} is the account of expenses and also the one they "
             "are paid from. Please look at both in the finance settings."
         )

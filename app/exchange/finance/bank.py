@@ -8,6 +8,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from app.exchange.finance.lines import FileCheck, FinanceFile, FinanceLine, Payee
+from app.exchange.finance.refusals import NoBankDetails, NotSetUp
 from app.exchange.finance.rows import content_of, rows_of
 from app.exchange.finance.texts import british, figure, one_line, pence_of
 from app.records.failures import AppError
@@ -43,7 +44,7 @@ def content(file: FinanceFile) -> bytes:
     settings = file.settings
     missing = [str(column) for column in _NEEDED if column not in settings.bank_columns]
     if missing:
-        raise AppError(
+        raise NotSetUp(
             f"No list was made, because no bank pays without {listed(missing).lower()}. "
             "Add what is missing to the bank's columns in the finance settings."
         )
@@ -137,16 +138,18 @@ def _reference(file: FinanceFile, lines: Sequence[FinanceLine]) -> str:
 
 
 def _refuse_unpayable(file: FinanceFile, names: Mapping[UUID, str]) -> None:
-    missing = [one_line(name) for id, name in names.items() if id not in file.payees]
+    missing = {id: one_line(name) for id, name in names.items() if id not in file.payees}
     if not missing:
         _refuse_unwritable_names(file, names)
         return
-    named = missing[:_NAMED]
+    named = list(missing.values())[:_NAMED]
     if len(missing) > _NAMED:
         named.append(counted(len(missing) - _NAMED, "other"))
-    raise AppError(
-        f"No list was made, because {listed(named)} {'has' if len(missing) == 1 else 'have'} no "
-        "bank details that are confirmed. Confirm them on the person's page, or pay in another way."
+    has = "has" if len(missing) == 1 else "have"
+    raise NoBankDetails(
+        f"No list was made, because {listed(named)} {has} no "
+        "bank details that are confirmed. Confirm them with the person, or pay in another way.",
+        missing,
     )
 
 

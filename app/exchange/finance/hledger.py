@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from app.exchange.finance.accounts import counter_account
 from app.exchange.finance.bills import claims
 from app.exchange.finance.lines import FileCheck, FinanceFile
+from app.exchange.finance.refusals import NotSetUp
 from app.exchange.finance.texts import figure, one_line, pence_of, spent_on
-from app.records.failures import AppError
 from app.records.finance_settings import FinanceSettingsDraft
 
 #: A comment's own signs: a name with a colon is a tag, and one in brackets may be a date.
@@ -66,7 +66,7 @@ def _plain(text: str) -> str:
 
 def _account(account: str) -> str:
     if account.startswith(_NO_ACCOUNT) or not set(account).isdisjoint(';"{}@'):
-        raise AppError(
+        raise NotSetUp(
             f"No file was made, because {account} is no account to hledger. Write one such as "
             "expenses:travel in the finance settings."
         )

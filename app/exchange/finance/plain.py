@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from app.exchange.finance.lines import FileCheck, FinanceFile, FinanceLine
+from app.exchange.finance.refusals import NotSetUp
 from app.exchange.finance.rows import content_of, named_rows
 from app.exchange.finance.texts import british, cell, figure, pence_of
-from app.records.failures import AppError
 from app.records.finance_settings import FinanceSettingsDraft, PlainColumn
 
 _Cell = Callable[[FinanceFile, FinanceLine], str]
@@ -37,7 +37,7 @@ def content(file: FinanceFile) -> bytes:
     """The file; raises AppError where no column says the amounts."""
     columns = file.settings.plain_columns
     if PlainColumn.AMOUNT not in columns:
-        raise AppError(
+        raise NotSetUp(
             "No file was made, because the column Amount is not among those chosen. "
             "Add it in the finance settings."
         )

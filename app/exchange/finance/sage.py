@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from app.exchange.finance.accounts import counter_account
 from app.exchange.finance.lines import FileCheck, FinanceFile
+from app.exchange.finance.refusals import NotSetUp
 from app.exchange.finance.rows import content_of, named_rows
 from app.exchange.finance.texts import british, cell, figure, one_line, pence_of, spent_briefly
-from app.records.failures import AppError
 from app.records.finance_settings import FinanceSettingsDraft
 
 #: Facts 6: columns A to J, which every edition takes; those after them are of an extended one.
@@ -73,7 +73,7 @@ def told(content: bytes, settings: FinanceSettingsDraft) -> FileCheck:
 
 def _code(account: str) -> str:
     if len(account) > LONGEST["Nominal A/C Ref"] or account != cell(account):
-        raise AppError(
+        raise NotSetUp(
             f"No file was made, because Sage knows no code like {account}: a code has up to eight "
             "letters and digits. Write the code in the finance settings."
         )
@@ -83,7 +83,7 @@ def _code(account: str) -> str:
 def _tax(settings: FinanceSettingsDraft) -> str:
     tax = one_line(settings.tax).upper() or OUTSIDE_VAT
     if not _TAX_CODE.fullmatch(tax):
-        raise AppError(
+        raise NotSetUp(
             f"No file was made, because Sage knows no tax code like {settings.tax}: they are T0 to "
             "T99. Write one in the finance settings, or leave it empty."
         )
