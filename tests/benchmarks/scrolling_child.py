@@ -53,16 +53,38 @@ def main() -> None:
     office = OfficeFile.open(path, who=WHO, read_only=True, examined=False)
     model: PagedTableModel[HoursRow] = PagedTableModel(columns())
     model.show_pages(_Whole(office, hours_list.order(office, HoursView()).rows))
-    table = RecordTable(model, "Hours")
-    items = _items(model)
+    table = _shown(RecordTable(model, "Hours"))
     if way == "items":
-        QTableView.setModel(table, items)
-    table.resize(1000, 700)
-    table.show()
+        table = _over_items(model, table)
     frames = _scrolled(application, table)
     office.close()
     seconds = median(frames) if figure == "median" else quantiles(frames, n=20)[-1]
     sys.stdout.write(f"{seconds}\n")
+
+
+class _FixedColumns(RecordTable):
+    """The table over a model of Qt's own, which knows no widths of columns."""
+
+    def _fit_columns(self) -> None:
+        """Leave the columns as wide as they were set."""
+
+
+def _shown(table: RecordTable) -> RecordTable:
+    table.resize(1000, 700)
+    table.show()
+    return table
+
+
+def _over_items(model: PagedTableModel[HoursRow], alike: RecordTable) -> RecordTable:
+    """A table of Qt's own items whose columns are as wide as those of another."""
+    table = _FixedColumns(model, "Hours")
+    items = _items(model)
+    items.setParent(table)
+    QTableView.setModel(table, items)
+    for place in range(model.columnCount()):
+        table.setColumnWidth(place, alike.columnWidth(place))
+    alike.hide()
+    return _shown(table)
 
 
 def _items(model: QAbstractItemModel) -> QStandardItemModel:
