@@ -1,0 +1,102 @@
+"""The form of a claim on paper: to sign before it is submitted, or to file once it was paid."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from app.documents.claim_form import ClaimForm, ClaimFormLine, claim_forms
+from app.documents.typesetting import Printout, Progress, no_progress
+from app.exchange.whole_files import written_whole
+from app.records.expense_claim import SETTLED_STATES, ExpenseKind, ExpenseLineDraft
+from app.records.failures import InvalidDraft
+from app.rules.mileage import Part
+from app.services import claim_page
+from app.services.claim_amounts import worked_out
+from app.services.claim_page import ClaimPage, LineRow
+from app.services.letterhead import letterhead
+from app.store.office_file import OfficeFile
+
+
+def printout(office: OfficeFile, claim_ids: Sequence[UUID], today: date) -> Printout:
+    """The forms of these claims; one that is not signed yet bears today."""
+    forms = [_form(office, claim_page.page(office, claim_id), today) for claim_id in claim_ids]
+    return claim_forms(letterhead(office), *forms)
+
+
+def write(
+    office: OfficeFile,
+    claim_ids: Sequence[UUID],
+    out: Path,
+    today: date,
+    *,
+    progress: Progress = no_progress,
+) -> int:
+    """Write the forms of these claims as one PDF; gives how many there are.
+
+    Raises AppError where the place refuses.
+    """
+    made = printout(office, claim_ids, today).pdf(progress)
+    with written_whole(out) as part:
+        part.write_bytes(made)
+    return len(claim_ids)
+
+
+def _form(office: OfficeFile, page: ClaimPage, today: date) -> ClaimForm:
+    row = page.row
+    parts = _parts(office, page)
+    return ClaimForm(
+        claimant=row.person,
+        declared_on=row.declared_on or today,
+        lines=tuple(_line(line, of_line) for line, of_line in zip(page.lines, parts, strict=True)),
+        reference=row.name,
+        activity=row.activity,
+        purpose=row.purpose,
+        approver=row.decided_by if row.state in SETTLED_STATES else "",
+        corrects=row.corrects,
+    )
+
+
+def _parts(office: OfficeFile, page: ClaimPage) -> list[tuple[Part, ...]]:
+    """The rates each journey was worked out at; none where it comes to another sum by now."""
+    nothing: list[tuple[Part, ...]] = [() for _ in page.lines]
+    if page.corrects_id is not None:
+        return nothing
+    drafts = [_draft(line) for line in page.lines]
+    try:
+        worked = worked_out(office, page.row.person_id, drafts, but=page.row.id)
+    except InvalidDraft:
+        return nothing
+    return [
+        amount.parts if amount.pence == line.due_pence else ()
+        for line, amount in zip(page.lines, worked, strict=True)
+    ]
+
+
+def _draft(line: LineRow) -> ExpenseLineDraft:
+    is_journey = line.kind is ExpenseKind.MILEAGE
+    return ExpenseLineDraft(
+        kind=line.kind,
+        incurred_on=line.incurred_on,
+        vehicle=line.vehicle,
+        tenths_of_mile=line.tenths_of_mile,
+        passengers=line.passengers,
+        amount_pence=None if is_journey else line.due_pence,
+    )
+
+
+def _line(line: LineRow, parts: tuple[Part, ...]) -> ClaimFormLine:
+    return ClaimFormLine(
+        line.incurred_on,
+        str(line.kind),
+        line.due_pence,
+        what=line.what,
+        from_place=line.from_place,
+        to_place=line.to_place,
+        vehicle=str(line.vehicle) if line.vehicle is not None else "",
+        tenths_of_mile=line.tenths_of_mile or 0,
+        parts=parts,
+        receipt=line.receipt,
+        no_receipt_because=line.no_receipt_because,
+        estimated_because=line.estimated_because,
+    )

@@ -1,0 +1,22 @@
+"""A receipt as something to look at: its own picture, or the first page of a PDF."""
+
+from uuid import UUID
+
+from app.documents.first_page import first_page
+from app.records.receipt import FileKind
+from app.services.receipts import content_of
+from app.store.office_file import OfficeFile
+
+#: Pictures that a window can show as they are.
+_SHOWN = frozenset({FileKind.JPEG, FileKind.PNG, FileKind.WEBP})
+
+
+def picture_of(office: OfficeFile, receipt_id: UUID) -> bytes | None:
+    """The bytes of a picture of the receipt, or None where it can only be opened elsewhere.
+
+    Raises Damaged where the receipt is not what it was when it was kept.
+    """
+    receipt = content_of(office, receipt_id)
+    if receipt.kind in _SHOWN:
+        return receipt.content
+    return first_page(receipt.content) if receipt.kind is FileKind.PDF else None
