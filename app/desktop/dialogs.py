@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 OFFICE_FILES = "Goodturn files (*.goodturn)"
+RECEIPTS = "Receipts (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif)"
 SPREADSHEETS = "Spreadsheets and contact cards (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf)"
 
 
@@ -42,6 +44,10 @@ class Dialogs:
         )
         box.exec()
         return box.clickedButton() is yes
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file in the program this computer has for it; whether there is one."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def show(self, dialog: QDialog) -> None:
         """Open a dialog over the window; the screen hears from its signals."""

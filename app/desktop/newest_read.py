@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from app.desktop.desk import Desk
-from app.services import home, people_list, recognition
+from app.services import claims_list, home, people_list, recognition
 
-#: From so many people, or lines of the ledger, on a list is read in the worker.
+#: From so many people, lines of the ledger, or claims on a list is read in the worker.
 MANY = 2_000
 
 T = TypeVar("T")
@@ -44,5 +44,6 @@ class NewestRead:
         return (
             people_list.count(office) >= MANY
             or recognition.count(office) >= MANY
+            or claims_list.count(office) >= MANY
             or not home.reads_at_once(office)
         )

@@ -81,12 +81,7 @@ def places() -> tuple[Place, ...]:
             belongs_to="people",
         ),
         Place("hours", translate("Places", "Hours"), "clock", f"{_ROOM}.hours.screen:HoursScreen"),
-        Place(
-            "expenses",
-            translate("Places", "Expenses"),
-            "receipt-pound-sterling",
-            f"{_ROOM}.expenses.screen:ExpensesScreen",
-        ),
+        *_expenses_places(),
         Place(
             "giving back",
             translate("Places", "Giving back"),
@@ -126,6 +121,33 @@ def places() -> tuple[Place, ...]:
     )
 
 
+def _expenses_places() -> tuple[Place, ...]:
+    return (
+        Place(
+            "expenses",
+            translate("Places", "Expenses"),
+            "receipt-pound-sterling",
+            f"{_ROOM}.expenses.screen:ExpensesScreen",
+        ),
+        Place(
+            "claim",
+            translate("Places", "Claim"),
+            "receipt-pound-sterling",
+            f"{_ROOM}.expenses.claim_screen:ClaimScreen",
+            in_rows=False,
+            belongs_to="expenses",
+        ),
+        Place(
+            "claim entry",
+            translate("Places", "Write down a claim"),
+            "receipt-pound-sterling",
+            f"{_ROOM}.expenses.claim_entry_screen:ClaimEntryScreen",
+            in_rows=False,
+            belongs_to="expenses",
+        ),
+    )
+
+
 def place_keys(of: Sequence[Place]) -> dict[str, str]:
     """The keys that lead to each place among the rows: Ctrl+1 to the first, and so on."""
     rows = [place.key for place in of if place.in_rows]
@@ -146,7 +168,7 @@ def menus() -> tuple[Menu, ...]:
 
 def commands() -> tuple[Command, ...]:
     """Every command, in the language of the window, in the order of the menus."""
-    return (*_file_commands(), *_record_commands(), *_view_commands())
+    return (*_file_commands(), *_record_commands(), *_expenses_commands(), *_view_commands())
 
 
 def _file_commands() -> tuple[Command, ...]:
@@ -239,6 +261,29 @@ def _record_commands() -> tuple[Command, ...]:
             "Ctrl+T",
             "giving back",
             "new",
+        ),
+    )
+
+
+def _expenses_commands() -> tuple[Command, ...]:
+    return (
+        Command(
+            "write a claim",
+            translate("Places", "Write down a claim of expenses"),
+            "record",
+            "receipt-pound-sterling",
+            "Ctrl+Shift+E",
+            "claim entry",
+            "new",
+        ),
+        Command(
+            "approve claims",
+            translate("Places", "Approve claims"),
+            "record",
+            "check",
+            "",
+            "expenses",
+            "approve",
         ),
     )
 

@@ -16,3 +16,17 @@ class AtTab(NamedTuple):
 
     tab: str
     subject: object
+
+
+class ClaimsOf(NamedTuple):
+    """Of the claims: those of one person."""
+
+    person_id: UUID
+    name: str
+
+
+class ClaimFor(NamedTuple):
+    """Of writing down a claim: a new one, with the person filled in."""
+
+    person_id: UUID
+    name: str

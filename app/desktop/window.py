@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 #: Commands that need an open office file.
 _NEED_OFFICE = ("bring in", "waiting rows", "take out", "back up", "undo", "find", "log hours",
-                "log a sheet", "log months", "add person", "thank", "back", "help")  # fmt: skip
+                "log a sheet", "log months", "add person", "write a claim", "approve claims",
+                "thank", "back", "help")  # fmt: skip
 
 
 def dropped_file(dropped: QMimeData) -> Path | None:
@@ -129,6 +130,10 @@ class MainWindow(QMainWindow):
         self.pages.give(desk)
         self.menus.enable(dict.fromkeys(self._needing_office(), True))
         self.pages.go(self.places[0].key)
+        if any(place.key == "expenses" for place in self.places):
+            from app.desktop.expenses.badge import ExpensesBadge
+
+            ExpensesBadge(desk, operations)
         return desk
 
     def leave_office(self) -> None:

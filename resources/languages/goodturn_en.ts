@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
     <context>
+        <name>ApprovePage</name>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Approve %n claim(s)</source>
+            <translation>
+                <numerusform>&amp;Approve %n claim</numerusform>
+                <numerusform>&amp;Approve %n claims</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BringIn</name>
         <message numerus="yes">
             <source>%n entry(s) of hours</source>
@@ -53,12 +70,73 @@
         </message>
     </context>
     <context>
+        <name>ClaimsPage</name>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Remove %n claim(s)</source>
+            <translation>
+                <numerusform>&amp;Remove %n claim</numerusform>
+                <numerusform>&amp;Remove %n claims</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsPage</name>
         <message numerus="yes">
             <source>Show %n more column(s)</source>
             <translation>
                 <numerusform>Show %n more column</numerusform>
                 <numerusform>Show %n more columns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryFoot</name>
+        <message numerus="yes">
+            <source>%Ln line(s)</source>
+            <translation>
+                <numerusform>%Ln line</numerusform>
+                <numerusform>%Ln lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Expenses</name>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpensesBadge</name>
+        <message numerus="yes">
+            <source>%n claim(s) wait</source>
+            <translation>
+                <numerusform>%n claim wait</numerusform>
+                <numerusform>%n claims wait</numerusform>
             </translation>
         </message>
     </context>

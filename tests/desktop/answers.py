@@ -18,6 +18,8 @@ class Answers(Dialogs):
     saves_to: Path | None = None
     is_sure = True
     shown: QDialog | None = None
+    opened: Path | None = None
+    can_open = True
 
     def which_file(self, title: str, kinds: str, beside: Path | None = None) -> Path | None:
         """The first of the files told beforehand."""
@@ -34,6 +36,11 @@ class Answers(Dialogs):
     def sure(self, title: str, sentence: str, verb: str) -> bool:
         """Yes, unless told otherwise."""
         return self.is_sure
+
+    def open_file(self, path: Path) -> bool:
+        """Remember what was to be opened."""
+        self.opened = path
+        return self.can_open
 
     def show(self, dialog: QDialog) -> None:
         """Open the dialog and remember it."""

@@ -19,7 +19,6 @@ from app.desktop.giving_back.record_form import (
     give_line,
 )
 from app.desktop.parts.suggestions import Suggestion
-from app.desktop.subjects import AtTab
 from app.records.expense_claim import ExpenseClaimDraft, ExpenseKind, ExpenseLineDraft
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.rules.notice import Act, Rule, Severity
@@ -175,7 +174,7 @@ def test_a_claim_that_waits_is_settled_among_the_claims(
     soon, late = (next(one for one in each.waiting if one.rule is Rule.CLAIM) for each in found)
     assert (brief(soon), brief(late)) == ("Claim due soon", "Claim overdue")
     assert act_on(sitting.desk, ground, late) is None
-    assert sitting.went == [("expenses", AtTab("claims", outcome.record_id))]
+    assert sitting.went == [("claim", outcome.record_id)]
 
 
 def test_after_a_word_the_notice_rests_a_fortnight(

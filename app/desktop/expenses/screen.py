@@ -8,6 +8,7 @@ from app.desktop.desk import Desk
 from app.desktop.expenses.tabs import Tab, tabs
 from app.desktop.list_page import ListPage
 from app.desktop.parts.boxes import Box, Row
+from app.desktop.parts.buttons import primary_button
 from app.desktop.parts.choosing import Segmented
 from app.desktop.parts.header import PageHeader
 from app.desktop.parts.screen import Screen
@@ -33,7 +34,9 @@ class ExpensesScreen(Screen):
         self._stack = QStackedWidget()
         body = Box(Row(self.choice, None), self._stack, margins=(28, 14, 28, 22), gap=12)
         body.give_room_to(self._stack)
-        self.compose(PageHeader(self.tr("Expenses")), body)
+        self.write = primary_button(self.tr("Write down a claim"), "plus")
+        self.write.clicked.connect(lambda: desk.go("claim entry", "new"))
+        self.compose(PageHeader(self.tr("Expenses"), primary=self.write), body)
         self.choice.chosen.connect(self._on_chosen)
         self._stack.setCurrentWidget(self.page(self.shown))
 
@@ -65,6 +68,13 @@ class ExpensesScreen(Screen):
         elif isinstance(subject, str) and subject in self._tabs:
             self.turn_to(subject)
             self.make_stale()
+
+    def begin(self) -> bool:
+        """Begin in the list that is shown, where it has rows."""
+        page = self.page(self.shown)
+        if page.table.isVisible() and page.table.model().rowCount():
+            page.focus_list()
+        return super().begin()
 
     def turn_to(self, key: str) -> None:
         """Show one of the lists."""

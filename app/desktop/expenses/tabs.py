@@ -33,5 +33,6 @@ def tabs() -> tuple[Tab, ...]:
     """Every list of Expenses, in the language of the window."""
     return (
         Tab("claims", translate("Expenses", "Claims"), f"{_ROOM}.claims_page:ClaimsPage"),
+        Tab("approve", translate("Expenses", "To approve"), f"{_ROOM}.approve_page:ApprovePage"),
         Tab("to pay", translate("Expenses", "To pay"), f"{_ROOM}.to_pay_page:ToPayPage"),
     )

@@ -12,7 +12,6 @@ from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.giving_back.record_form import RecordDialog, Recording, give_line
 from app.desktop.parts.attention import Attention
 from app.desktop.parts.pill import Tone
-from app.desktop.subjects import AtTab
 from app.rules.milestones import Milestone
 from app.rules.notice import Act, Notice, Rule, Severity, subject_of
 
@@ -97,10 +96,10 @@ def brief(notice: Notice) -> str:
 def act_on(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog | None:
     """Open the form with which this notice is settled; it is returned as it is shown.
 
-    A claim is settled among the other claims, where there is more to see than a form holds.
+    A claim is settled on its own page, where there is more to see than a form holds.
     """
     if notice.act is Act.SETTLE:
-        desk.go("expenses", AtTab("claims", subject_of(notice.key)))
+        desk.go("claim", subject_of(notice.key))
         return None
     dialog = _form_for(desk, parent, notice)
     desk.ask.show(dialog)

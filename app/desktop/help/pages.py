@@ -20,6 +20,8 @@ PAGE_FOR_PLACE = {
     "person": "4-giving-back",
     "hours": "1-first-steps",
     "expenses": "4-giving-back",
+    "claim": "4-giving-back",
+    "claim entry": "4-giving-back",
     "giving back": "4-giving-back",
     "bring in": "3-spreadsheets",
     "waiting rows": "3-spreadsheets",

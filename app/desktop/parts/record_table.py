@@ -182,8 +182,10 @@ class RecordTable(Dressed, QTableView):
         self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current record on Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        """Open the current record on Enter; with Ctrl it is for the page around the table."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if is_enter and not with_control and self.currentIndex().isValid():
             self.opened.emit(self.record(self.currentIndex().row()))
             return
         super().keyPressEvent(event)

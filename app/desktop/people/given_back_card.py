@@ -11,7 +11,10 @@ from app.desktop.parts.facts import Fact, FactsList
 from app.desktop.parts.labels import Label, WrappingLabel, section
 from app.desktop.parts.typed import say_day
 from app.desktop.words import KIND_ICONS, kind_names
+from app.records.expense_claim import ClaimState
 from app.records.recognition import RecognitionState
+from app.rules.wording import pounds
+from app.services.claims_list import StateTotal
 from app.services.person_page import GivenBackTotal, PersonPage
 from app.services.recognition import RecognitionRow
 
@@ -49,10 +52,12 @@ class OfferRow(Box):
 class GivenBackCard(Card):
     """The card of what was given back.
 
-    Signals: `thank_asked()`; `accepted(UUID)`, `declined(UUID)`, `given(UUID)` of an open offer.
+    Signals: `thank_asked()`; `accepted(UUID)`, `declined(UUID)`, `given(UUID)` of an open offer;
+    `expenses_asked()` for their claims.
     """
 
     thank_asked = Signal()
+    expenses_asked = Signal()
     accepted = Signal(object)
     declined = Signal(object)
     given = Signal(object)
@@ -66,7 +71,11 @@ class GivenBackCard(Card):
         self.thank.clicked.connect(self.thank_asked)
         self.offers = Box(gap=10)
         self._thank_line = Row(self.thank, None)
-        self.add(self.total, self.span, self._thank_line, self.kinds, self.offers, None)
+        self.expenses = link_button("")
+        self.expenses.clicked.connect(self.expenses_asked)
+        self._expenses_line = Row(self.expenses, None)
+        self.add(self.total, self.span, self._thank_line, self.kinds, self._expenses_line,
+                 self.offers, None)  # fmt: skip
 
     def show_page(
         self, page: PersonPage, offers: Sequence[RecognitionRow], thanked_on: date | None
@@ -79,6 +88,11 @@ class GivenBackCard(Card):
         told = self.tr("last thanked on {day}") if thanked_on else self.tr("Not thanked yet.")
         self.span.setText(told.format(day=say_day(thanked_on) if thanked_on else ""))
         self.kinds.show_facts([_fact(total) for total in page.given_back])
+        told = expenses_told(page.expenses)
+        self.expenses.setText(told)
+        named = self.tr("{expenses}. Show the claims of {name}")
+        self.expenses.setAccessibleName(named.format(expenses=told, name=page.details.name))
+        self._expenses_line.setVisible(bool(told))
         self._show_offers(offers)
 
     def _show_offers(self, offers: Sequence[RecognitionRow]) -> None:
@@ -100,6 +114,24 @@ def _fact(total: GivenBackTotal) -> Fact:
         told = translate("GivenBackCard", "{times}, last {day}")
         value = told.format(times=value, day=say_day(total.last_day))
     return Fact(kind_names()[total.kind], value, KIND_ICONS[total.kind])
+
+
+def expenses_told(totals: Sequence[StateTotal]) -> str:
+    """What somebody's claims come to: paid, waiting, and given by not claiming."""
+    pence = {total.state: total.pence for total in totals}
+    waiting = sum(pence.get(state, 0) for state in (ClaimState.SUBMITTED, ClaimState.APPROVED))
+    parts = [
+        told.format(sum=pounds(sum_pence))
+        for told, sum_pence in (
+            (translate("GivenBackCard", "{sum} paid"), pence.get(ClaimState.PAID, 0)),
+            (translate("GivenBackCard", "{sum} waiting"), waiting),
+            (translate("GivenBackCard", "{sum} not claimed"), pence.get(ClaimState.NOT_CLAIMED, 0)),
+        )
+        if sum_pence
+    ]
+    if not parts:
+        return ""
+    return translate("GivenBackCard", "Expenses: {sums}").format(sums=" \u00b7 ".join(parts))
 
 
 def _told(offer: RecognitionRow) -> str:

@@ -28,7 +28,7 @@ from app.desktop.people.notice_card import NoticeCard
 from app.desktop.people.person_form import PersonDialog
 from app.desktop.people.person_head import giver_of, pills_of, subtitle_of
 from app.desktop.people.timeline import Timeline
-from app.desktop.subjects import LogHoursFor
+from app.desktop.subjects import AtTab, ClaimsOf, LogHoursFor
 from app.records.areas import Area
 from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
 from app.rules.lengths import duration
@@ -46,7 +46,11 @@ _PAGE, _GONE = range(2)
 class PersonScreen(Screen):
     """The page of the person it was last asked to show."""
 
-    areas: ClassVar[frozenset[Area]] = LISTENED_TO | {Area.ACTIVITIES, Area.IMPORTS}
+    areas: ClassVar[frozenset[Area]] = LISTENED_TO | {
+        Area.ACTIVITIES,
+        Area.EXPENSES,
+        Area.IMPORTS,
+    }
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -131,6 +135,7 @@ class PersonScreen(Screen):
     def _connect(self) -> None:
         self.given.log_asked.connect(self._on_log_asked)
         self.given_back.thank_asked.connect(self._on_thank_asked)
+        self.given_back.expenses_asked.connect(self._on_expenses_asked)
         self.given_back.accepted.connect(lambda offer: self._answer(offer, accepts=True))
         self.given_back.declined.connect(lambda offer: self._answer(offer, accepts=False))
         self.given_back.given.connect(
@@ -192,6 +197,10 @@ class PersonScreen(Screen):
 
     def _on_thank_asked(self) -> None:
         thank(self.desk, self, (self._shown().id,))
+
+    def _on_expenses_asked(self) -> None:
+        page = self._shown()
+        self.desk.go("expenses", AtTab("claims", ClaimsOf(page.id, page.details.name)))
 
     def _on_offer_asked(self) -> None:
         valued = next(iter(self._shown().details.would_value), RecognitionKind.TRAINING)
