@@ -18,6 +18,7 @@ from app.records.recognition import Recognition, counts_on
 from app.rules.folding import fold
 from app.services import office as office_files
 from app.services.demo_charity import DemoCharity, demo_charity
+from app.services.demo_finance import add_finance
 from app.services.demo_thanks import COORDINATOR
 from app.services.people import with_key
 from app.store.office_file import OfficeFile
@@ -44,14 +45,14 @@ def create_demo(
         on_failure.callback(path.unlink)
         on_failure.callback(office.close)
         with office.writing() as writing:
-            _fill(writing, made)
+            _fill(writing, made, today)
             writing.say("Made the demo charity.", *Area)
             told(90)
         on_failure.pop_all()
     return office
 
 
-def _fill(writing: Writing, made: DemoCharity) -> None:
+def _fill(writing: Writing, made: DemoCharity, today: date) -> None:
     writing.change(writing.session.exec(select(Charity)).one(), {"is_demo": True})
     writing.add_many(
         Activity,
@@ -81,4 +82,5 @@ def _fill(writing: Writing, made: DemoCharity) -> None:
     )
     writing.add_many(ExpenseClaim, map(dict, made.claims))
     writing.add_many(ExpenseLine, map(dict, made.claim_lines))
+    add_finance(writing, made, today)
     writing.add_many(PutOff, (draft.model_dump() for draft in made.put_off))

@@ -18,6 +18,7 @@ from app.services.demo_people import (
     DRIVING,
     PANTRY,
     PARENTS,
+    TRUSTEES,
 )
 from app.services.demo_sessions import SEED, Came
 from app.services.demo_thanks import COORDINATOR
@@ -143,6 +144,15 @@ _OTHERS = (
     ),
 )
 
+#: Those who claim their way once a quarter: to what, and what each visit costs.
+_FARES = {
+    "Judith Amadi": (TRUSTEES, _Cost(ExpenseKind.PARKING, 340, "Town hall car park")),
+    "Ana Ruiz": (BEFRIENDING, _Cost(_FARE, 390, "Bus there and back")),
+    "Samuel Oyelaran": (BEFRIENDING, _Cost(_FARE, 420, "Bus there and back")),
+    "Marjorie Platt": (CAFE, _Cost(_FARE, 220, "Bus home")),
+    "Farida Haq": (TRUSTEES, _Cost(_FARE, 560, "Train from Hereford")),
+}
+
 
 def claims(visits: Mapping[str, Sequence[Came]], today: date) -> list[DemoClaim]:
     """All claims up to that day, in the order in which they were begun."""
@@ -152,6 +162,7 @@ def claims(visits: Mapping[str, Sequence[Came]], today: date) -> list[DemoClaim]
         if one.standing not in PAID_STANDINGS
         for claim in _rounds(one.name, visits[one.name], today)
     ]
+    made += [claim for name in _FARES for claim in _quarters(name, visits[name], today)]
     made += [_other(one, visits[one.name], today) for one in _OTHERS]
     return sorted(made, key=lambda claim: (claim.begun_on, claim.name))
 
@@ -169,6 +180,20 @@ def _rounds(name: str, visits: Sequence[Came], today: date) -> Iterator[DemoClai
                 if visit.activity == DRIVING and month <= visit.day < submitted
             ]
             yield DemoClaim(name, DRIVING, submitted, values, lines)
+
+
+def _quarters(name: str, visits: Sequence[Came], today: date) -> Iterator[DemoClaim]:
+    """A claim a quarter, dealt with as the drivers' are; the receipts of years ago were paper."""
+    activity, cost = _FARES[name]
+    ends = sorted({month_after(visit.day, 3 - (visit.day.month - 1) % 3) for visit in visits})
+    for submitted in ends:
+        first = month_after(submitted, -3)
+        days = [
+            one.day for one in visits if one.activity == activity and first <= one.day < submitted
+        ]
+        if days and submitted <= today:
+            values = _so_far(submitted, today) | {"purpose": activity}
+            yield DemoClaim(name, activity, submitted, values, [_line(cost, day) for day in days])
 
 
 def _so_far(submitted: date, today: date) -> dict[str, Any]:

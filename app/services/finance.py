@@ -43,6 +43,7 @@ from app.services.outcome import Outcome, outcome_of
 from app.services.paying import mark_paid
 from app.services.queries import OF_IDS, Gone, fetch, ids_bound, the_one
 from app.store.office_file import OfficeFile
+from app.store.writing import Writing
 
 __all__ = [
     "BatchClaim",
@@ -113,6 +114,7 @@ def prepared(
 ) -> Prepared:
     """What a batch of these claims would hold; nothing is kept."""
     with office.reading() as session:
+        _refuse_unless_payable(session, claim_ids)
         drawn = _drawn(session, claim_ids, today, progress)
     file = drawn.file
     found = Prepared(
@@ -146,31 +148,46 @@ def make_batch(
     take it; then nothing is kept.
     """
     with office.writing() as writing:
-        drawn = _drawn(writing.session, claim_ids, today, progress)
-        file = drawn.file
-        made = written(file, file_format)
-        batch = FinanceBatch(
-            number=file.batch_number,
-            made_on=file.made_on,
-            due_on=file.due_on,
-            file_format=file_format,
-            line_count=len(file.lines),
-            total_pence=file.total_pence,
-            sha256=writing.keep_content(made.content),
-        )
-        writing.add(batch)
-        writing.add_many(BatchLine, _rows(batch.id, drawn.lines, progress))
-        # An approval can be undone only after the batch that rests on it.
-        claims = _claims(writing.session, claim_ids)
-        for claim in claims:
-            moved(writing, claim)
+        _refuse_unless_payable(writing.session, claim_ids)
+        batch = batch_made(writing, claim_ids, file_format, today, progress)
         writing.say(
-            f"Put {counted(len(claims), 'claim')}, {pounds(file.total_pence)}, in batch "
+            f"Put {counted(len(set(claim_ids)), 'claim')}, {pounds(batch.total_pence)}, in batch "
             f"{batch.number} for {WRITERS[file_format].title}.",
             Area.EXPENSES,
             Area.FINANCE,
         )
     return outcome_of(writing, batch.id)
+
+
+def batch_made(
+    writing: Writing,
+    claim_ids: Sequence[UUID],
+    file_format: FinanceFormat,
+    made_on: date,
+    progress: LinesOfAll | None = None,
+    *,
+    sent_on: date | None = None,
+) -> FinanceBatch:
+    """A batch of claims that are known to belong in one, with its file, within an open write."""
+    drawn = _drawn(writing.session, claim_ids, made_on, progress)
+    file = drawn.file
+    made = written(file, file_format)
+    batch = FinanceBatch(
+        number=file.batch_number,
+        made_on=file.made_on,
+        due_on=file.due_on,
+        file_format=file_format,
+        line_count=len(file.lines),
+        total_pence=file.total_pence,
+        sha256=writing.keep_content(made.content),
+        sent_on=sent_on,
+    )
+    writing.add(batch)
+    writing.add_many(BatchLine, _rows(batch.id, drawn.lines, progress))
+    # An approval can be undone only after the batch that rests on it.
+    for claim in _claims(writing.session, claim_ids):
+        moved(writing, claim)
+    return batch
 
 
 def mark_sent(office: OfficeFile, batch_id: UUID, today: date) -> Outcome:
@@ -190,7 +207,6 @@ def mark_sent(office: OfficeFile, batch_id: UUID, today: date) -> Outcome:
 def _drawn(
     session: Session, claim_ids: Sequence[UUID], today: date, progress: LinesOfAll | None
 ) -> _Drawn:
-    _refuse_unless_payable(session, claim_ids)
     settings = settings_in(session)
     lines = lines_to_batch(session, claim_ids, settings, progress)
     if len({line.claim_id for line in lines}) < len(set(claim_ids)):
