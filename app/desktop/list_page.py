@@ -26,6 +26,8 @@ class ListPage(Box):
         super().__init__(gap=12)
         self.desk = desk
         self.table = table
+        #: The main button of the place while this list is shown.
+        self.primary: Button | None = None
         self.subtitle = ""
         self._newest = NewestRead(desk, reads)
         self._pages = QStackedWidget()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.desktop.giving_back.record_form import RecordDialog
-from app.desktop.giving_back.screen import GivingBackScreen, Shown
+from app.desktop.giving_back.screen import GivingBackScreen
 from app.desktop.home.screen import HomeScreen
 from app.desktop.parts.attention import AttentionRow
 from app.desktop.people.person import PersonScreen
@@ -19,6 +19,7 @@ from app.services import notices, person_page, recognition
 from app.services.office import OfficeFile
 from app.services.recognition import LedgerView
 from tests.desktop.answers import DEMO_TODAY, Answers
+from tests.desktop.giving_lists import ledger, offers, owed
 from tests.desktop.render import settle
 
 
@@ -66,7 +67,7 @@ def _told(owed: list[Notice]) -> list[tuple[str, str, str]]:
 
 
 def _thank_those_ticked(screen: GivingBackScreen) -> None:
-    QTest.mouseClick(screen.owed.thank, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(owed(screen).thank, Qt.MouseButton.LeftButton)
     answers = screen.desk.ask
     assert isinstance(answers, Answers)
     assert isinstance(answers.shown, RecordDialog)
@@ -76,7 +77,7 @@ def _thank_those_ticked(screen: GivingBackScreen) -> None:
 def test_the_list_home_its_badge_the_rows_and_the_sheet_agree(
     screen: GivingBackScreen, demo_window: MainWindow, demo_office: OfficeFile, tmp_path: Path
 ) -> None:
-    shown = [line.notice for line in screen.owed.rows.rows]
+    shown = [line.notice for line in owed(screen).rows.rows]
     assert shown
     assert _told(shown) == _told(_owed(demo_office))
     rows = notices.notice_rows(demo_office, DEMO_TODAY)
@@ -96,14 +97,14 @@ def test_thanking_takes_the_notices_away_everywhere_and_undo_brings_them_back(
     screen: GivingBackScreen, demo_window: MainWindow, demo_office: OfficeFile, tmp_path: Path
 ) -> None:
     before = _told(_owed(demo_office))
-    ticked = screen.owed.rows.ticked()
+    ticked = owed(screen).rows.ticked()
     names = {line.notice.person_name for line in ticked}
     overdue = notices.overdue_count(demo_office, DEMO_TODAY)
     at_home, in_badge = _at_home(demo_window), _in_badge(demo_window)
-    assert ticked == [line for line in screen.owed.rows.rows if line.is_overdue]
+    assert ticked == [line for line in owed(screen).rows.rows if line.is_overdue]
     _thank_those_ticked(screen)
     left = [told for told in before if told[0] not in names]
-    assert [told[0] for told in _told([line.notice for line in screen.owed.rows.rows])] == [
+    assert [told[0] for told in _told([line.notice for line in owed(screen).rows.rows])] == [
         told[0] for told in left
     ]
     assert _told(_owed(demo_office)) == left
@@ -114,7 +115,7 @@ def test_thanking_takes_the_notices_away_everywhere_and_undo_brings_them_back(
     assert _in_badge(demo_window) == f"Home, {len(waiting)} notices wait"
     assert _in_badge(demo_window) != in_badge
     QTest.mouseClick(demo_window.ground.toast.undo, Qt.MouseButton.LeftButton)
-    assert _told([line.notice for line in screen.owed.rows.rows]) == before
+    assert _told([line.notice for line in owed(screen).rows.rows]) == before
     assert _told(_owed(demo_office)) == before
     assert notices.overdue_count(demo_office, DEMO_TODAY) == overdue
     assert (_in_badge(demo_window), _at_home(demo_window)) == (in_badge, at_home)
@@ -123,10 +124,10 @@ def test_thanking_takes_the_notices_away_everywhere_and_undo_brings_them_back(
 def test_the_page_of_a_person_shows_the_same_notice(
     screen: GivingBackScreen, demo_window: MainWindow, demo_office: OfficeFile
 ) -> None:
-    for line in screen.owed.rows.rows:
+    for line in owed(screen).rows.rows:
         about = notices.about(demo_office, line.person_id, DEMO_TODAY)
         assert line.notice.sentence in [one.sentence for one in about.waiting]
-    screen.owed.table.opened.emit(screen.owed.rows.rows[0])
+    owed(screen).table.opened.emit(owed(screen).rows.rows[0])
     settle(demo_window)
     assert demo_window.pages.place == "person"
     assert isinstance(demo_window.pages.shown_screen, PersonScreen)
@@ -135,10 +136,10 @@ def test_the_page_of_a_person_shows_the_same_notice(
 def test_late_offers_are_those_of_the_notices(
     screen: GivingBackScreen, demo_office: OfficeFile
 ) -> None:
-    screen.turn_to(Shown.OFFERS)
+    screen.turn_to("offers")
     waiting = notices.all_notices(demo_office, DEMO_TODAY).waiting
     late = [one.person_name for one in waiting if one.rule is Rule.OFFER and one.is_overdue]
-    shown = [line.offer.person for line in screen.offers.rows.rows if line.is_late]
+    shown = [line.offer.person for line in offers(screen).rows.rows if line.is_late]
     assert sorted(shown) == sorted(late)
     assert late
 
@@ -146,8 +147,8 @@ def test_late_offers_are_those_of_the_notices(
 def test_the_ledger_adds_up_to_the_pages_of_its_people(
     screen: GivingBackScreen, demo_office: OfficeFile
 ) -> None:
-    screen.turn_to(Shown.LEDGER)
-    lines = screen.ledger.rows.rows
+    screen.turn_to("ledger")
+    lines = ledger(screen).rows.rows
     totals = recognition.totals(lines)
     given = [line for line in lines if line.state is RecognitionState.GIVEN]
     assert totals.given == len(given)

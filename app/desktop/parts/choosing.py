@@ -49,21 +49,29 @@ class FilterChips(Flow):
 
 
 class Segmented(Row):
-    """Exactly one of a few holds; arrow keys walk. Signals: `chosen(key)`."""
+    """Exactly one of a few holds; arrow keys walk. Signals: `chosen(key)`.
+
+    One that `wraps` goes on in a second line where the width is used up.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, choices: Sequence[tuple[Hashable, str]], name: str) -> None:
+    def __init__(
+        self, choices: Sequence[tuple[Hashable, str]], name: str, *, wraps: bool = False
+    ) -> None:
         super().__init__(kind="segments", margins=(2, 2, 2, 2), gap=2)
         self.setAccessibleName(name)
         self._keys = [key for key, _ in choices]
         self._group = QButtonGroup(self)
+        lines = Flow(gap=2) if wraps else self
+        if isinstance(lines, Flow):
+            super().add(lines)
         for number, (_, label) in enumerate(choices):
             button = Button(label, kind="segment", named=f"{name}: {label}")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(button, number)
-            self.add(button)
+            lines.add(button)
         self._group.idToggled.connect(self._on_toggled)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._keys[number]))

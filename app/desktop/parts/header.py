@@ -45,8 +45,21 @@ class PageHeader(Row):
         for other in others:
             self.box.addWidget(other, 0, Qt.AlignmentFlag.AlignVCenter)
         self.box.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._primary: Button | None = None
+        self.show_primary(primary)
+
+    def show_primary(self, primary: Button | None) -> None:
+        """Show another main button in place of the one before; the one before is kept."""
+        if primary is self._primary:
+            return
+        if self._primary is not None:
+            self.box.removeWidget(self._primary)
+            self._primary.hide()
+        self._primary = primary
         if primary is not None:
             self.box.addWidget(primary, 0, Qt.AlignmentFlag.AlignVCenter)
+            primary.show()
+            self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title its line first, and the search box what is left."""
