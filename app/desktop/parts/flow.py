@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.desktop.look.look import Dressed, Look, current_look
@@ -74,6 +74,11 @@ class Flow(Dressed, QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._settle()
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the parts out: hidden parts that want another size do not say so."""
+        super().showEvent(event)
+        self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the parts out for the new width."""
