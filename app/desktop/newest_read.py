@@ -6,8 +6,10 @@ from typing import TypeVar
 from app.desktop.desk import Desk
 from app.services import claims_list, home, people_list, recognition
 
-#: From so many people, lines of the ledger, or claims on a list is read in the worker.
+#: From so many people, or lines of the ledger, on a list is read in the worker.
 MANY = 2_000
+#: The same of claims, of which each is added up from its lines.
+MANY_CLAIMS = 400
 
 T = TypeVar("T")
 
@@ -44,6 +46,6 @@ class NewestRead:
         return (
             people_list.count(office) >= MANY
             or recognition.count(office) >= MANY
-            or claims_list.count(office) >= MANY
+            or claims_list.count(office) >= MANY_CLAIMS
             or not home.reads_at_once(office)
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.benchmarks import (
     all_notices,
     batch_making,
+    claims_list,
     cold_notices,
     csv_export,
     hours_memory,
@@ -46,6 +47,7 @@ BENCHMARKS: Mapping[Maker, tuple[str, ...]] = {
     cold_notices.comparisons: ("P14",),
     csv_export.comparisons: ("P16",),
     batch_making.comparisons: ("P19",),
+    claims_list.comparisons: ("P20",),
 }
 
 

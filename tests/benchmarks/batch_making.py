@@ -31,7 +31,7 @@ def comparisons(sizes: Sizes, folder: Path) -> Iterator[Comparison]:
     """The batch made, against its bare rows; and looked at before, against their reading."""
     claimed, claims = folder / "claimed.goodturn", sizes.small.people
     shutil.copyfile(charity_at(Size(claims, 0)), claimed)
-    chosen = _fill(claimed, claims)
+    chosen = fill_with_claims(claimed, claims)
     lines = claims * LINES_A_CLAIM
     yield Comparison(
         "P19",
@@ -53,7 +53,8 @@ def comparisons(sizes: Sizes, folder: Path) -> Iterator[Comparison]:
     office.close()
 
 
-def _fill(path: Path, count: int) -> list[UUID]:
+def fill_with_claims(path: Path, count: int) -> list[UUID]:
+    """Write as many approved claims of five lines into a file of as many people; their ids."""
     people = [UUID(bytes=id) for id in ids(PEOPLE_FROM, count)]
     accounts = {name: "7400" for name in FinanceSettings.model_fields if name.endswith("account")}
     office = OfficeFile.open(path, who=WHO, examined=False)

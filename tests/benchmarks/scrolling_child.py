@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -16,6 +17,7 @@ from app.desktop.hours.columns import columns
 from app.desktop.look.application import the_application
 from app.desktop.look.themes import Themes
 from app.desktop.parts.paged_model import PagedTableModel
+from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
 from app.services import hours_list
 from app.services.hours_list import HoursRow, HoursView
@@ -53,41 +55,42 @@ def main() -> None:
     office = OfficeFile.open(path, who=WHO, read_only=True, examined=False)
     model: PagedTableModel[HoursRow] = PagedTableModel(columns())
     model.show_pages(_Whole(office, hours_list.order(office, HoursView()).rows))
-    table = _shown(RecordTable(model, "Hours"))
+    table = shown(RecordTable(model, "Hours"))
     if way == "items":
-        table = _over_items(model, table)
-    frames = _scrolled(application, table)
+        table = over_items(model, table)
+    frames = scrolled(application, table)
     office.close()
     seconds = median(frames) if figure == "median" else quantiles(frames, n=20)[-1]
     sys.stdout.write(f"{seconds}\n")
 
 
-class _FixedColumns(RecordTable):
+class FixedColumns(RecordTable):
     """The table over a model of Qt's own, which knows no widths of columns."""
 
     def _fit_columns(self) -> None:
         """Leave the columns as wide as they were set."""
 
 
-def _shown(table: RecordTable) -> RecordTable:
+def shown(table: RecordTable) -> RecordTable:
+    """The table, at the size of a window."""
     table.resize(1000, 700)
     table.show()
     return table
 
 
-def _over_items(model: PagedTableModel[HoursRow], alike: RecordTable) -> RecordTable:
+def over_items(model: PagedTableModel[Any] | RecordModel[Any], alike: RecordTable) -> RecordTable:
     """A table of Qt's own items whose columns are as wide as those of another."""
-    table = _FixedColumns(model, "Hours")
-    items = _items(model)
+    table = FixedColumns(model, "Hours")
+    items = items_of(model)
     items.setParent(table)
     QTableView.setModel(table, items)
     for place in range(model.columnCount()):
         table.setColumnWidth(place, alike.columnWidth(place))
     alike.hide()
-    return _shown(table)
+    return shown(table)
 
 
-def _items(model: QAbstractItemModel) -> QStandardItemModel:
+def items_of(model: QAbstractItemModel) -> QStandardItemModel:
     """As many of the first rows as a list without a database would hold."""
     made = QStandardItemModel()
     for row in islice(range(model.rowCount()), _ITEMS):
@@ -96,7 +99,7 @@ def _items(model: QAbstractItemModel) -> QStandardItemModel:
     return made
 
 
-def _scrolled(application: QApplication, table: QTableView) -> list[float]:
+def scrolled(application: QApplication, table: QTableView) -> list[float]:
     """The seconds of each frame of a scroll that begins anew where the list ends."""
     bar = table.verticalScrollBar()
     application.processEvents()
