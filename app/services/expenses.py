@@ -60,9 +60,15 @@ def start(
 
 
 def change(
-    office: OfficeFile, claim_id: UUID, draft: ExpenseClaimDraft, lines: Lines, today: date
+    office: OfficeFile,
+    claim_id: UUID,
+    draft: ExpenseClaimDraft,
+    lines: Lines,
+    today: date,
+    *,
+    submitted: bool = False,
 ) -> Outcome:
-    """Change a claim that is a draft or was returned.
+    """Change a claim that is a draft or was returned, and perhaps submit it in the same act.
 
     Lines come with their id, or None for a new one; those left out are removed.
     """
@@ -74,6 +80,9 @@ def change(
         moved(writing, one.claim, **draft.model_dump())
         pence = set_lines(writing, one.claim, lines)
         writing.say(f"Changed {said_of([one], pence)}.", Area.EXPENSES)
+        if submitted:
+            writing.session.flush()
+            _submit(writing, one, today)
     return outcome_of(writing, claim_id)
 
 

@@ -140,6 +140,18 @@ def test_a_claim_is_withdrawn_and_changed(office: OfficeFile, amina: UUID) -> No
     assert the_row(office).total_pence == 100
 
 
+def test_a_change_is_submitted_in_the_same_act(office: OfficeFile, amina: UUID) -> None:
+    claim_id = started(office, amina, fare(350))
+    outcome = expenses.change(
+        office, claim_id, claim_of(amina), [(None, fare(100))], TODAY, submitted=True
+    )
+    assert outcome.sentence.endswith("Submitted EXP-0001 of Amina Diallo, \u00a31.00.")
+    assert the_row(office).state is ClaimState.SUBMITTED
+    undoing.undo(office, act_of(outcome))
+    undone = the_row(office)
+    assert (undone.state, undone.total_pence) == (ClaimState.DRAFTED, 350)
+
+
 def test_money_that_is_not_wanted_back_is_kept_as_a_gift(office: OfficeFile, amina: UUID) -> None:
     first = submitted(office, amina, fare(240))
     second = started(office, amina, drive(100))

@@ -129,7 +129,9 @@ class ApprovePage(ListPage):
         any_size = 16_777_215
         self._queue.setMaximumWidth(look.px(_WIDTH) if beside else any_size)
         self._queue.setMinimumWidth(look.px(_WIDTH) if beside else 0)
-        self._queue.setMaximumHeight(any_size if beside else look.px(2 * _ROW_HEIGHT + 4))
+        one_row = look.px(_ROW_HEIGHT + 4)
+        self._queue.setMaximumHeight(any_size if beside else one_row)
+        self._queue.setMinimumHeight(0 if beside else one_row)
         self.table.horizontalHeader().setVisible(beside)
         self._keys.setVisible(beside)
 

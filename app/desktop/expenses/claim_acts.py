@@ -46,7 +46,7 @@ def acts() -> tuple[Act, ...]:
         Act(Step.RETURN, translate("ClaimActs", "Return\u2026"), "undo-2"),
         Act(Step.WITHDRAW, translate("ClaimActs", "Withdraw"), "undo-2"),
         Act(Step.CORRECT, translate("ClaimActs", "Put a line right\u2026"), "pencil"),
-        Act(Step.GIVE_BACK, translate("ClaimActs", "Given back\u2026"), "gift"),
+        Act(Step.GIVE_BACK, translate("ClaimActs", "Donated back\u2026"), "gift"),
         Act(Step.LEAVE_UNCLAIMED, translate("ClaimActs", "Not wanted back"), "gift"),
         Act(Step.CLAIM_AFTER_ALL, translate("ClaimActs", "Claim it after all"), "undo-2"),
         Act(Step.REMOVE, translate("ClaimActs", "Remove"), "trash-2"),

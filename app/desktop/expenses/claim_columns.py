@@ -23,13 +23,13 @@ def columns() -> list[Column[ClaimRow]]:
         Column(translate("Expenses", "Claim"), lambda row: row.name, lambda row: row.number,
                width=104),
         Column(translate("Expenses", "Person"), lambda row: row.person,
-               lambda row: row.person.casefold(), width=150),
+               lambda row: row.person.casefold(), width=156),
         Column(translate("Expenses", "What for"), what_for, stretch=True, width=104,
                yield_first=1),
-        Column(translate("Expenses", "Days"), days_of, lambda row: row.first_day, width=170,
+        Column(translate("Expenses", "Days"), days_of, lambda row: row.first_day, width=182,
                yield_first=2),
         Column(translate("Expenses", "Miles"), _miles, lambda row: row.tenths_of_mile or None,
-               right=True, width=76, yield_first=4),
+               right=True, width=72, yield_first=4),
         Column(translate("Expenses", "Receipts"), _receipts, lambda row: -row.receipts_missing,
                tone=lambda row: Tone.WARN if row.receipts_missing else Tone.PLAIN, width=112,
                yield_first=3),
@@ -67,7 +67,7 @@ def what_for(row: ClaimRow) -> str:
     """The activity and the purpose, or which claim it puts right."""
     if row.corrects:
         return translate("Expenses", "Puts {claim} right").format(claim=row.corrects)
-    return " \u00b7 ".join(words for words in (row.activity, row.purpose) if words)
+    return " \u00b7 ".join(dict.fromkeys(words for words in (row.activity, row.purpose) if words))
 
 
 def days_of(row: ClaimRow) -> str:

@@ -95,6 +95,7 @@ class ClaimEntry(Box):
         """Show a claim as it is kept, with whose it is and the activity by name."""
         draft, lines = expenses.draft_for(self._desk.office, claim_id)
         self.claim_id = claim_id
+        self.foot.draft_button.setText(self.tr("Save the &changes"))
         self._note = {"note": draft.note, "declared_on": draft.declared_on}
         person, activity = names
         self.form.set_values({**draft.model_dump(), "person_id": person, "activity_id": activity})
@@ -204,10 +205,10 @@ class ClaimEntry(Box):
         if self.claim_id is None:
             lines = [line for _, line in keyed.lines]
             return expenses.start(desk.office, draft, lines, today, submitted=signed_on is not None)
-        outcome = expenses.change(desk.office, self.claim_id, draft, keyed.lines, today)
-        if signed_on is None:
-            return outcome
-        return expenses.submit(desk.office, self.claim_id, today, declared_on=signed_on)
+        is_signed = signed_on is not None
+        return expenses.change(
+            desk.office, self.claim_id, draft, keyed.lines, today, submitted=is_signed
+        )
 
     def _give(self, keyed: KeyedClaim) -> "Outcome":
         outcome = self._keep(keyed)

@@ -22,7 +22,7 @@ from app.services.claim_page import LineRow
 translate = QCoreApplication.translate
 
 #: Two lines of words stand in a row; so many rows are seen at once, the rest scrolls.
-_ROW_HEIGHT, _ROWS_SEEN = 56, 8
+_ROW_HEIGHT, _ROWS_SEEN = 58, 8
 _TONES = {
     ReceiptState.SEEN: Tone.GOOD,
     ReceiptState.NONE: Tone.WARN,
@@ -94,15 +94,20 @@ def _columns() -> list[Column[LineRow]]:
 
 
 def _what(line: LineRow) -> str:
-    journey = " \u2013 ".join(place for place in (line.from_place, line.to_place) if place)
-    told = " \u00b7 ".join(words for words in (line.what, journey) if words)
-    return told or spending_name(line.kind, line.vehicle)
+    return journey_of(line) or line.what or spending_name(line.kind, line.vehicle)
+
+
+def journey_of(line: LineRow) -> str:
+    """From where to where, of a journey."""
+    return " \u2013 ".join(place for place in (line.from_place, line.to_place) if place)
 
 
 def _second(line: LineRow) -> str:
     """The kind, how a journey is worked out, why there is no receipt, and what was put right."""
     is_journey = line.kind is ExpenseKind.MILEAGE
     parts = [line.words if is_journey and line.words else spending_name(line.kind, line.vehicle)]
+    if line.what and journey_of(line):
+        parts.append(line.what)
     if line.no_receipt_because:
         none = translate("Expenses", "no receipt: {why}")
         parts.append(none.format(why=line.no_receipt_because))
