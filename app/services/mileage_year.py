@@ -33,13 +33,17 @@ class Spent(NamedTuple):
 
 
 class YearOfPerson(NamedTuple):
-    """One person's tax year, as the list of everybody shows it."""
+    """One person's tax year, as the list of everybody shows it.
+
+    What was donated back goes by the day on which it came in; it is never taken off what was paid.
+    """
 
     person_id: UUID
     person: str
     person_number: str
     spent: Spent
     miles: MilesOfYear
+    donated_back_pence: int = 0
 
 
 class YearView(NamedTuple):
@@ -59,19 +63,23 @@ def year_view(office: OfficeFile, person_id: UUID, tax_year_on: date) -> YearVie
         unclaimed = tuple(unclaimed_journeys(session, first, last, person_id=person_id))
         others = elsewhere(session, person_id=person_id)[person_id][tax_year_on]
         spent = _spent(session, first, last, person_id).get(person_id, (Spent(), "", ""))[0]
+        donated = _donated(session, first, last, person_id).get(person_id, (0, "", ""))[0]
     miles = _miles(counted, unclaimed, others, spent)
-    year = YearOfPerson(person_id, person.name, person.number, spent, miles)
+    year = YearOfPerson(person_id, person.name, person.number, spent, miles, donated)
     return YearView(year, counted, unclaimed)
 
 
 def year_of_all(office: OfficeFile, tax_year_on: date) -> list[YearOfPerson]:
-    """The tax year of everybody with expenses in it, by name."""
+    """The tax year of everybody with expenses or gifts of them in it, by name."""
     first, last = tax_year_on, last_day(tax_year_on)
     with office.reading() as session:
         counted = _by_person(journeys(session, first, last))
         unclaimed = _by_person(unclaimed_journeys(session, first, last))
         others = elsewhere(session)
         found = _spent(session, first, last, None)
+        donated = _donated(session, first, last, None)
+    for id, (_, name, number) in donated.items():
+        found.setdefault(id, (Spent(), name, number))
     years = [
         YearOfPerson(
             id,
@@ -79,6 +87,7 @@ def year_of_all(office: OfficeFile, tax_year_on: date) -> list[YearOfPerson]:
             number,
             spent,
             _miles(counted.get(id, ()), unclaimed.get(id, ()), others[id][tax_year_on], spent),
+            donated.get(id, (0, "", ""))[0],
         )
         for id, (spent, name, number) in found.items()
     ]
@@ -132,6 +141,14 @@ def _spent(
     return {id: (_summed(of_person), *names[id]) for id, of_person in sums.items()}
 
 
+def _donated(
+    session: Session, first: date, last: date, person_id: UUID | None
+) -> dict[UUID, tuple[int, str, str]]:
+    """What everybody gave back of paid expenses in the span, with their name and number."""
+    rows = fetch(session, _GIVEN_BACK, first=first, last=last, person=person_id)
+    return {as_id(id): (pence, name, number) for id, pence, name, number in rows}
+
+
 def _summed(pence: Counter[str]) -> Spent:
     return Spent(
         pence[ClaimState.PAID],
@@ -149,4 +166,12 @@ WHERE l.incurred_on >= :first AND l.incurred_on <= :last
     AND c.state IN ('approved', 'paid', 'not claimed')
     AND (:person IS NULL OR c.person_id = :person)
 GROUP BY c.person_id, c.state, l.kind = 'mileage'
+"""
+_GIVEN_BACK = """
+SELECT c.person_id, sum(d.amount_pence), p.name, p.number
+FROM donation_back AS d JOIN expense_claim AS c ON c.id = d.claim_id
+JOIN person AS p ON p.id = c.person_id
+WHERE d.received_on >= :first AND d.received_on <= :last
+    AND (:person IS NULL OR c.person_id = :person)
+GROUP BY c.person_id
 """

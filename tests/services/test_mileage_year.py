@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 from uuid import UUID
 
+from app.records.donation_back import DonationBackDraft
 from app.records.expense_claim import ClaimState, ExpenseKind
 from app.records.mileage_rate import MilesElsewhereDraft, Vehicle
-from app.services import mileage
+from app.services import donations_back, mileage
 from app.services.mileage_year import (
     Spent,
     tax_years_with_costs,
@@ -84,3 +85,15 @@ def test_everybody_with_costs_stands_in_the_list_of_the_year(
     assert years[1].miles.miles == {Vehicle.BICYCLE: 100}
     assert years[0] == year_view(office, amina, YEAR).year
     assert tax_years_with_costs(office) == [date(2026, 4, 6), YEAR]
+
+
+def test_what_was_donated_back_stands_beside_what_was_paid(office: OfficeFile, amina: UUID) -> None:
+    march = date(2025, 3, 20)
+    claim, _ = claimed(office, amina, [cost(march, 2_000)], on=march, paid_on=march)
+    gift = DonationBackDraft(claim_id=claim, received_on=JUNE, amount_pence=1_500)
+    donations_back.record(office, gift, date(2026, 1, 5))
+    (year,) = year_of_all(office, YEAR)
+    assert (year.person, year.spent, year.donated_back_pence) == ("Amina Diallo", Spent(), 1_500)
+    assert year_view(office, amina, YEAR).year == year
+    (before,) = year_of_all(office, date(2024, 4, 6))
+    assert (before.spent.paid_pence, before.donated_back_pence) == (2_000, 0)
