@@ -6,6 +6,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.look.look import current_look
 from app.desktop.parts.cells import measured
+from app.desktop.parts.columns import SHARE_ROLE, Column
+from app.desktop.parts.record_model import RecordModel
+from app.desktop.parts.record_table import RecordTable
+from tests.desktop.render import settle
 
 WORDS = "Ana Ruiz gave 12 h 15 min on 8 occasions since 19 October."
 
@@ -38,3 +42,22 @@ def test_what_may_not_wrap_is_cut_at_its_end(qapp: QApplication) -> None:
     assert block.text.endswith("\u2026")
     assert metrics.horizontalAdvance(block.text) <= 120
     assert block.height <= metrics.height() + 1
+
+
+def test_a_share_is_drawn_as_a_bar_after_its_figure(qapp: QApplication) -> None:
+    shares = {"none": 0.0, "half": 0.5, "above": 1.2}
+    columns: list[Column[str]] = [Column("Toward", str, share=lambda name: shares[name], width=220)]
+    rows: RecordModel[str] = RecordModel(columns)
+    rows.show_rows(list(shares))
+    table = RecordTable(rows, "Miles")
+    settle(table, (300, 200))
+    table.selectRow(2)
+    picture = table.grab().toImage()
+    ends = [
+        picture.pixelColor(x, table.rowViewportPosition(row) + table.rowHeight(row) // 2 + 39)
+        for row, x in ((0, 250), (1, 120), (2, 250))
+    ]
+    assert rows.index(1, 0).data(SHARE_ROLE) == 0.5
+    assert ends[1].name() == current_look().colour("accent").name()
+    assert len({colour.name() for colour in ends}) == 3
+    table.deleteLater()

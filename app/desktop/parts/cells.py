@@ -1,19 +1,22 @@
-"""Cells that are more than one line of text: a pill, a second line, or a box to tick."""
+"""Cells that are more than one line of text: a pill, a second line, a bar, or a box to tick."""
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.desktop.look.look import Size, current_look
 from app.desktop.look.outlines import paint_icon
-from app.desktop.parts.columns import SECOND_ROLE, TONE_ROLE, Index
+from app.desktop.parts.columns import SECOND_ROLE, SHARE_ROLE, TONE_ROLE, Index
 from app.desktop.parts.pill import GROUNDS, Tone
 
 #: Where the text of a cell begins: its padding, and the three pixels Qt adds.
 _INSET = 13
 _BOX = 16
+#: The room of a figure before its bar, and how high the bar is.
+_FIGURE = 62
+_BAR = 8
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -26,7 +29,7 @@ class CellDelegate(QStyledItemDelegate):
         option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground, then a box, a pill, or two lines."""
+        """Draw the ground, then a box, a pill, a bar, or two lines."""
         super().paint(painter, option, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -34,11 +37,13 @@ class CellDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole)
-        tone = index.data(TONE_ROLE)
+        tone, share = index.data(TONE_ROLE), index.data(SHARE_ROLE)
         if ticked is not None:
             _paint_box(painter, rect, ticked == Qt.CheckState.Checked)
         elif tone is not None:
             _paint_pill(painter, rect, str(index.data()), Tone(tone), chosen)
+        elif share is not None:
+            _paint_share(painter, rect, str(index.data()), float(share), chosen)
         else:
             lines = (str(index.data() or ""), str(index.data(SECOND_ROLE) or ""))
             _paint_lines(painter, rect, lines, chosen)
@@ -99,6 +104,29 @@ def _paint_pill(painter: QPainter, rect: QRect, text: str, tone: Tone, chosen: b
     painter.drawRoundedRect(place, look.px(8), look.px(8))
     painter.setPen(look.colour("ink" if tone is Tone.PLAIN else ink))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _paint_share(painter: QPainter, rect: QRect, text: str, share: float, chosen: bool) -> None:
+    """The figures line up at their right, and the bars begin under one another."""
+    look = current_look()
+    figure = QRectF(rect.left() + look.px(_INSET), rect.top(), look.px(_FIGURE), rect.height() - 1)
+    painter.setFont(look.font(Size.BODY, tabular=True))
+    painter.setPen(look.colour("tint_ink" if chosen else "ink"))
+    middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(figure, int(middle), text)
+    room = rect.right() - figure.right() - look.px(10) - look.px(_INSET)
+    bar = QRectF(figure.right() + look.px(10), 0, max(room, 0), look.px(_BAR))
+    bar.moveTop(figure.center().y() - bar.height() / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("surface" if chosen else "hover"))
+    painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+    if share > 0:
+        # Whatever is more than nothing is seen.
+        filled = max(bar.width() * min(share, 1.0), bar.height())
+        painter.setBrush(look.colour("warn" if share > 1 else "accent"))
+        painter.drawRoundedRect(
+            QRectF(bar.topLeft(), QSizeF(filled, bar.height())), bar.height() / 2, bar.height() / 2
+        )
 
 
 def _paint_lines(painter: QPainter, rect: QRect, lines: tuple[str, str], chosen: bool) -> None:

@@ -15,6 +15,7 @@ SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 RECORD_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 SECOND_ROLE = int(Qt.ItemDataRole.UserRole) + 4
+SHARE_ROLE = int(Qt.ItemDataRole.UserRole) + 5
 
 #: As numbers: turning a name of PySide into one takes longer than drawing the cell.
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -25,7 +26,16 @@ ALIGNMENT_ROLE = int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 #: Roles a cell answers; views ask for six more on each paint, which hold nothing.
 ANSWERED = frozenset(
-    {_DISPLAY, ALIGNMENT_ROLE, _ACCESSIBLE, SORT_ROLE, RECORD_ROLE, TONE_ROLE, SECOND_ROLE}
+    {
+        _DISPLAY,
+        ALIGNMENT_ROLE,
+        _ACCESSIBLE,
+        SORT_ROLE,
+        RECORD_ROLE,
+        TONE_ROLE,
+        SECOND_ROLE,
+        SHARE_ROLE,
+    }
 )
 
 
@@ -37,7 +47,8 @@ class Column(Generic[R]):
     `width` is in pixels at 100 %; one column may `stretch`. `key` names the column to a reader
     of pages, which sorts by itself. Where the table is too narrow for all, the columns that
     `yield_first` are left out, the highest first. With a `tone` the text stands in a pill; a
-    `second` line stands small under the first, where the rows are high enough for it.
+    `second` line stands small under the first, where the rows are high enough for it. A `share`
+    is drawn as a bar after the text: 1 fills it, and what is more is a warning.
     """
 
     title: str
@@ -50,11 +61,12 @@ class Column(Generic[R]):
     yield_first: int = 0
     tone: Callable[[R], Tone | None] | None = None
     second: Callable[[R], str] | None = None
+    share: Callable[[R], float] | None = None
 
     @property
     def is_drawn(self) -> bool:
         """Whether a cell is more than one line of plain text."""
-        return self.tone is not None or self.second is not None
+        return any(part is not None for part in (self.tone, self.second, self.share))
 
     @property
     def alignment(self) -> int:
@@ -75,6 +87,8 @@ class Column(Generic[R]):
             return self._second(row)
         if role == TONE_ROLE:
             return self.tone(row) if self.tone is not None and self.text(row) else None
+        if role == SHARE_ROLE:
+            return None if self.share is None else self.share(row)
         if role == ALIGNMENT_ROLE:
             return self.alignment
         return self.value(row) if role == SORT_ROLE else row
