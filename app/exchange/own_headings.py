@@ -108,6 +108,22 @@ YEAR_OF_GIVING: tuple[SheetColumn, ...] = (
     SheetColumn("May be named", Cell.YES_NO),
 )
 
+#: The journeys of a month, as finance gets them.
+MILEAGE: tuple[SheetColumn, ...] = (
+    SheetColumn("Name", Cell.TEXT),
+    SheetColumn("Number", Cell.TEXT),
+    SheetColumn("Day", Cell.DAY),
+    SheetColumn("From", Cell.TEXT),
+    SheetColumn("To", Cell.TEXT),
+    SheetColumn("For", Cell.TEXT),
+    SheetColumn("Vehicle", Cell.TEXT),
+    SheetColumn("Passengers", Cell.WHOLE),
+    SheetColumn("Miles", Cell.TENTHS),
+    SheetColumn("Worked out", Cell.TEXT),
+    SheetColumn("Amount (£)", Cell.MONEY),
+    SheetColumn("Claim", Cell.TEXT),
+)
+
 #: All lines of claims; what is paid to stands in none of them.
 EXPENSES: tuple[SheetColumn, ...] = (
     SheetColumn("Claim", Cell.TEXT, "claim"),
