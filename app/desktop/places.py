@@ -145,6 +145,14 @@ def _expenses_places() -> tuple[Place, ...]:
             in_rows=False,
             belongs_to="expenses",
         ),
+        Place(
+            "batch",
+            translate("Places", "Batch"),
+            "file-text",
+            f"{_ROOM}.expenses.batch_screen:BatchScreen",
+            in_rows=False,
+            belongs_to="expenses",
+        ),
     )
 
 

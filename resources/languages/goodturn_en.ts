@@ -19,6 +19,61 @@
         </message>
     </context>
     <context>
+        <name>BatchScreen</name>
+        <message numerus="yes">
+            <source>%Ln claim(s)</source>
+            <translation>
+                <numerusform>%Ln claim</numerusform>
+                <numerusform>%Ln claims</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln line(s)</source>
+            <translation>
+                <numerusform>%Ln line</numerusform>
+                <numerusform>%Ln lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %Ln claim(s) as &amp;paid…</source>
+            <translation>
+                <numerusform>Mark %Ln claim as &amp;paid…</numerusform>
+                <numerusform>Mark %Ln claims as &amp;paid…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchesPage</name>
+        <message numerus="yes">
+            <source>%Ln batch(es)</source>
+            <translation>
+                <numerusform>%Ln batch</numerusform>
+                <numerusform>%Ln batches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not sent yet</source>
+            <translation>
+                <numerusform>%Ln not sent yet</numerusform>
+                <numerusform>%Ln not sent yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not wholly paid</source>
+            <translation>
+                <numerusform>%Ln not wholly paid</numerusform>
+                <numerusform>%Ln not wholly paid</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BringIn</name>
         <message numerus="yes">
             <source>%n entry(s) of hours</source>
@@ -372,6 +427,16 @@
             <translation>
                 <numerusform>Thank %n person…</numerusform>
                 <numerusform>Thank %n people…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PayDialog</name>
+        <message numerus="yes">
+            <source>Mark %n claim(s) as paid</source>
+            <translation>
+                <numerusform>Mark %n claim as paid</numerusform>
+                <numerusform>Mark %n claims as paid</numerusform>
             </translation>
         </message>
     </context>

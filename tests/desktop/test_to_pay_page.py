@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.expenses.screen import ExpensesScreen
 from app.desktop.expenses.to_pay_page import ToPayPage
+from app.desktop.form_dialog import FormDialog
 from app.records.finance_settings import FinanceFormat
 from app.services import finance, finance_settings
 from app.services.office import OfficeFile
@@ -116,9 +117,7 @@ def test_missing_accounts_lead_to_the_settings(
     assert page.make.isEnabled()
 
 
-def test_missing_bank_details_lead_to_the_person(
-    page: ToPayPage, sitting: Sitting, here: Riverside
-) -> None:
+def test_missing_bank_details_are_asked_for(page: ToPayPage, sitting: Sitting) -> None:
     _choose(page, FinanceFormat.BANK)
     assert "no bank details" in page.check.hinders.sentence.text()
     first, second, third = page.check.people
@@ -128,7 +127,15 @@ def test_missing_bank_details_lead_to_the_person(
     ]
     assert third.isHidden()
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert sitting.went == [("person", here.amina)]
+    dialog = sitting.answers.shown
+    assert isinstance(dialog, FormDialog)
+    details = {"account_name": "A Diallo", "sort_code": "112233", "account_number": "12345678"}
+    dialog.form.set_values(details)
+    QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert isinstance(sitting.answers.shown, FormDialog)
+    QTest.mouseClick(sitting.answers.shown.primary, Qt.MouseButton.LeftButton)
+    assert first.text() == "Bank details of Tom Price\u2026"
 
 
 def test_a_file_of_many_lines_is_tried_in_the_worker(

@@ -100,6 +100,14 @@ class BankCard(Card):
             )
 
 
+def what_is_missing(desk: Desk, parent: QWidget | None, person_id: UUID, name: str) -> FormDialog:
+    """The form for what stands between somebody and their money: the details, or a yes to them."""
+    row = bank_details.details(desk.office, person_id)
+    if row is None or row.is_confirmed:
+        return BankDialog(desk, parent, person_id, name, row)
+    return ConfirmDialog(desk, parent, person_id, name)
+
+
 class BankDialog(FormDialog):
     """Keeps bank details; after a change they wait to be confirmed."""
 
@@ -152,6 +160,9 @@ class ConfirmDialog(FormDialog):
     def __init__(self, desk: Desk, parent: QWidget | None, person_id: UUID, name: str) -> None:
         self._person_id = person_id
         form = Form([Field("confirmed_by", translate("BankDialog", "&By whom"), TextField())])
+        row = bank_details.details(desk.office, person_id)
+        facts = FactsList()
+        facts.show_facts(() if row is None else _facts(row))
         told = translate(
             "BankDialog",
             "Read them over with {name} on a number or face you know, never on the one that asked "
@@ -165,6 +176,7 @@ class ConfirmDialog(FormDialog):
             title=translate("BankDialog", "Confirm the bank details"),
             verb=translate("BankDialog", "They are right"),
             remark=told.format(name=name),
+            above=(facts,),
         )
         form.set_values({"confirmed_by": desk.office.who})
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 from app.desktop.desk import Desk
+from app.desktop.expenses.bank_card import what_is_missing
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button
 from app.desktop.parts.flow import Flow
@@ -60,4 +61,5 @@ class ToPayCheck(Box):
         self._desk.go("settings", "finance")
 
     def _open(self, number: int) -> None:
-        self._desk.go("person", self._unpayable[number].person_id)
+        one = self._unpayable[number]
+        self._desk.ask.show(what_is_missing(self._desk, self, one.person_id, one.person))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.desktop.expenses.claim_columns import what_for
 from app.desktop.parts.columns import Column
 from app.desktop.parts.typed import say_day
 from app.rules.folding import fold
@@ -18,22 +19,16 @@ def to_pay_columns() -> list[Column[ClaimRow]]:
                width=104),
         Column(translate("ToPay", "Person"), lambda row: row.person,
                lambda row: fold(row.person), width=160),
-        Column(translate("ToPay", "What for"), _what_for, stretch=True, width=150,
+        Column(translate("ToPay", "What for"), what_for, stretch=True, width=150,
                yield_first=2),
         Column(translate("ToPay", "Approved"), _approved, lambda row: row.decided_on, width=116,
                yield_first=1),
-        Column(translate("ToPay", "By"), lambda row: row.decided_by, width=140, yield_first=3),
+        Column(translate("ToPay", "By"), lambda row: row.decided_by, width=160, yield_first=3),
         Column(translate("ToPay", "Lines"), lambda row: f"{row.lines:,}", lambda row: row.lines,
                right=True, width=70, yield_first=4),
         Column(translate("ToPay", "Sum"), lambda row: pounds(row.total_pence),
                lambda row: row.total_pence, right=True, width=100),
     ]  # fmt: skip
-
-
-def _what_for(row: ClaimRow) -> str:
-    if row.corrects:
-        return translate("ToPay", "Puts {claim} right").format(claim=row.corrects)
-    return " \u00b7 ".join(words for words in (row.activity, row.purpose) if words)
 
 
 def _approved(row: ClaimRow) -> str:

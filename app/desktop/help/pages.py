@@ -22,6 +22,7 @@ PAGE_FOR_PLACE = {
     "expenses": "4-giving-back",
     "claim": "4-giving-back",
     "claim entry": "4-giving-back",
+    "batch": "4-giving-back",
     "giving back": "4-giving-back",
     "bring in": "3-spreadsheets",
     "waiting rows": "3-spreadsheets",
