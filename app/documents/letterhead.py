@@ -11,9 +11,8 @@ class Letterhead:
     name: str
     #: The address, a line each.
     address: tuple[str, ...] = ()
-    phone: str = ""
-    email: str = ""
-    website: str = ""
+    #: How it is reached: a phone number, an e-mail address, a website.
+    contact: tuple[str, ...] = ()
     #: Such as "Registered charity 1234567", as the law asks for on some papers.
     registration: str = ""
     #: A PNG, JPEG, WebP or SVG picture.
@@ -26,7 +25,7 @@ class Letterhead:
         return {
             "name": self.name,
             "address": list(self.address),
-            "contact": [line for line in (self.phone, self.email, self.website) if line],
+            "contact": list(self.contact),
             "registration": self.registration,
             "logo_words": self.logo_words or f"Logo of {self.name}",
         }

@@ -84,7 +84,7 @@ def _figures(passport: Passport, everything: GivenInAll) -> list[list[str]]:
         figures.append([duration(everything.minutes), "given"])
         figures.append([counted(everything.occasions, "occasion"), "each one written down"])
     if since:
-        figures.append([full_day(since), "the first day"])
+        figures.append([short_day(since), "the first day"])
     return figures
 
 

@@ -44,6 +44,9 @@ class Statement:
     #: What was spent and paid back: said apart, since repayment is not thanks (facts 12).
     expenses_paid_pence: int = 0
     closing: str = ""
+    #: Whether thanks are owed to whoever gave and was given nothing: some would rather not have
+    #: any, and who is paid is owed none.
+    may_be_thanked: bool = True
 
 
 def statements(letterhead: Letterhead, *made: Statement) -> Printout:
@@ -69,7 +72,7 @@ def _words(statement: Statement) -> Mapping[str, object]:
         "gave": duration(everything.minutes) if everything.occasions else NOTHING_YET,
         "gave_more": _gave_more(statement, everything.occasions),
         "received": counted(len(came_back), "thing") if came_back else NOTHING_YET,
-        "received_more": _received_more(came_back, everything.occasions),
+        "received_more": _received_more(came_back, statement, everything.occasions),
         "given": [activity_words(to) for to in statement.given],
         "came_back": [_received_words(one) for one in came_back],
         "open": [_received_words(one) for one in statement.received if one.state in OPEN_STATES],
@@ -94,10 +97,11 @@ def _gave_more(statement: Statement, occasions: int) -> str:
     return f"of your time, on {counted(occasions, 'occasion')}, in {activities}"
 
 
-def _received_more(came_back: list[Received], occasions: int) -> str:
+def _received_more(came_back: list[Received], statement: Statement, occasions: int) -> str:
     """The things by their kinds, the most frequent first."""
     if not came_back:
-        return "We owe you thanks." if occasions else "Nothing is written down for these days."
+        is_owed = occasions and statement.may_be_thanked
+        return "We owe you thanks." if is_owed else "Nothing is written down for these days."
     kinds = Counter(one.kind for one in came_back).most_common()
     return listed([_together(counted(count, *RECEIVED_AS[kind])) for kind, count in kinds])
 

@@ -129,15 +129,22 @@ def _read(picture: bytes) -> list[int]:
             "The document was not made: the logo is larger than 2 MB. "
             "Please choose a smaller picture of it."
         )
-    numbers = list(picture)
-    try:
-        _compiler(_ONLY_THE_PICTURE, json.dumps(numbers), of_computer=False).compile(format="svg")
-    except _typst().TypstError as error:
+    if not is_picture(picture):
         raise AppError(
             "The document was not made: the logo cannot be read as a picture. "
-            "Please choose a PNG, JPEG or SVG file."
-        ) from error
-    return numbers
+            "Please choose a PNG, JPEG or WebP file."
+        )
+    return list(picture)
+
+
+def is_picture(content: bytes) -> bool:
+    """Whether these bytes can be set as a picture; to find out, they are."""
+    numbers = json.dumps(list(content))
+    try:
+        _compiler(_ONLY_THE_PICTURE, numbers, of_computer=False).compile(format="svg")
+    except _typst().TypstError:
+        return False
+    return True
 
 
 def _compiled(printout: Printout, data: str, *, of_computer: bool) -> tuple[bytes, Any]:

@@ -1,7 +1,8 @@
 """The charity's own details and the policy its notices follow."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlmodel import Session, select
 
@@ -22,12 +23,25 @@ class CharityRow(NamedTuple):
     hour_value_source: str
     baseline_on: date | None
     is_demo: bool
+    address: str = ""
+    registered_number: str = ""
+    contact: str = ""
+    signed_by: str = ""
+    signed_as: str = ""
+    has_logo: bool = False
 
 
 def details(office: OfficeFile) -> CharityRow:
     """The charity's details."""
     with office.reading() as session:
         return _row(session.exec(select(Charity)).one())
+
+
+def draft_with(office: OfficeFile, values: Mapping[str, Any]) -> CharityDraft:
+    """The charity's details with some of them typed anew; raises InvalidDraft."""
+    with office.reading() as session:
+        kept = CharityDraft.of(session.exec(select(Charity)).one())
+    return CharityDraft.check({**kept.model_dump(), **values})
 
 
 def change(office: OfficeFile, draft: CharityDraft) -> Outcome:
@@ -77,6 +91,12 @@ def _row(charity: Charity) -> CharityRow:
         charity.hour_value_source,
         charity.baseline_on,
         charity.is_demo,
+        charity.address,
+        charity.registered_number,
+        charity.contact,
+        charity.signed_by,
+        charity.signed_as,
+        charity.logo_sha256 is not None,
     )
 
 

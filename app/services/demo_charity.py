@@ -104,6 +104,10 @@ def demo_charity(today: date) -> DemoCharity:
             coordinator=COORDINATOR,
             hour_value_pence=1271,
             hour_value_source="National Living Wage from April 2026",
+            address="The Old Boathouse\n12 Weir Lane\nRiverside RV1 2AB",
+            contact="01632 960123, hello@riverside.example, riverside.example",
+            signed_by=COORDINATOR,
+            signed_as="Volunteer coordinator",
         ),
         {
             activity_ids[name]: ActivityDraft(name=name, note=note)

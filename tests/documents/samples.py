@@ -31,9 +31,7 @@ LOGO = (
 LETTERHEAD = Letterhead(
     name="Riverside Community Trust",
     address=("The Old Boathouse", "12 Weir Lane", "Riverside", "RV1 2AB"),
-    phone="01632 960123",
-    email="hello@riverside.example",
-    website="riverside.example",
+    contact=("01632 960123", "hello@riverside.example", "riverside.example"),
     registration="Registered charity 1234567",
     logo=LOGO,
 )
@@ -42,9 +40,11 @@ BARE = Letterhead("Riverside")
 OVERLONG = Letterhead(
     name=f"The {LONG_NAME} Memorial Trust for the Relief of Those in Need",
     address=tuple(f"A rather long line of an address, number {number}" for number in range(6)),
-    phone="01632 960123 or, after six and on Sundays, 01632 960124",
-    email="safeguarding.and.volunteering.enquiries@a-very-long-name-indeed.riverside.example",
-    website="https://www.a-very-long-name-indeed.riverside.example/volunteering/claims",
+    contact=(
+        "01632 960123 or, after six and on Sundays, 01632 960124",
+        "safeguarding.and.volunteering.enquiries@a-very-long-name-indeed.riverside.example",
+        "https://www.a-very-long-name-indeed.riverside.example/volunteering/claims",
+    ),
     registration="Registered charity in England and Wales 1234567 and in Scotland SC012345",
     logo=LOGO,
 )

@@ -50,6 +50,8 @@ def test_hours_without_anything_back_are_owned_up_to() -> None:
     assert "Nothing yet" in text
     assert "We owe you thanks." in text
     assert "What you were given" not in text
+    unwanted = text_of_statement(replace(STATEMENT, received=(), may_be_thanked=False))
+    assert "owe" not in unwanted
 
 
 @pytest.mark.needs_program

@@ -7,7 +7,6 @@ from app.desktop.parts.fields import TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.money_field import MoneyField
 from app.desktop.settings.section import Section
-from app.records.charity import CharityDraft
 from app.services import charity
 
 
@@ -37,9 +36,10 @@ class CharitySection(Section):
             self.form.set_values(charity.details(self.desk.office)._asdict())
 
     def save(self) -> None:
-        """Keep what stands in the form."""
+        """Keep what stands in the form; the letterhead has a form of its own."""
+        office = self.desk.office
         outcome = self.desk.operations.perform(
-            lambda: charity.change(self.desk.office, CharityDraft.check(self.form.values())),
+            lambda: charity.change(office, charity.draft_with(office, self.form.values())),
             initiator=self,
             refused=self.form.show_problems,
         )
