@@ -1,7 +1,7 @@
 """What people can do: what they offer, want to use and were seen to do, found by its words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -15,7 +15,7 @@ from app.rules import skills
 from app.rules.folding import fold
 from app.rules.skills import Skill
 from app.services.outcome import Outcome, outcome_of
-from app.services.queries import as_id, fetch, the_one
+from app.services.queries import OF_IDS, as_id, fetch, ids_bound, the_one
 from app.store.office_file import OfficeFile
 
 
@@ -93,7 +93,7 @@ def of_person(office: OfficeFile, person_id: UUID, today: date) -> tuple[Skill, 
 
 def held_in(session: Session, person_id: UUID, today: date) -> tuple[Skill, ...]:
     """The same, read within an open session."""
-    found = held(session, today, person_id)
+    found = held(session, today, [person_id])
     return found[0].skills if found else ()
 
 
@@ -140,10 +140,13 @@ def _begins(asked: list[str], words: list[str]) -> bool:
     )
 
 
-def held(session: Session, today: date, person_id: UUID | None = None) -> list[SkilledPerson]:
-    """Everybody who is here and has a skill, or one person, within an open session."""
-    seen = _seen(session, today, person_id)
-    rows = fetch(session, _PEOPLE, today=today, person=person_id)
+def held(
+    session: Session, today: date, person_ids: Sequence[UUID] | None = None
+) -> list[SkilledPerson]:
+    """Everybody who is here and has a skill, or those of these people, within an open session."""
+    ids = None if person_ids is None else ids_bound(person_ids)
+    seen = _seen(session, today, ids)
+    rows = fetch(session, _PEOPLE, today=today, ids=ids)
     people = [
         SkilledPerson(as_id(id), name, availability, skills.of_person(offered, wants, seen[id]))
         for id, name, availability, offered, wants in rows
@@ -151,25 +154,23 @@ def held(session: Session, today: date, person_id: UUID | None = None) -> list[S
     return [person for person in people if person.skills]
 
 
-_PEOPLE = """
+_PEOPLE = f"""
 SELECT id, name, availability, skills, wants_to_use FROM person
-WHERE (:person IS NULL AND (left_on IS NULL OR left_on > :today)) OR id = :person
+WHERE (:ids IS NULL AND (left_on IS NULL OR left_on > :today)) OR id IN {OF_IDS}
 ORDER BY search_key
-"""
+"""  # noqa: S608 - the words are ours
 
 
-def _seen(
-    session: Session, today: date, person_id: UUID | None
-) -> Mapping[bytes, list[tuple[str, date]]]:
+def _seen(session: Session, today: date, ids: str | None) -> Mapping[bytes, list[tuple[str, date]]]:
     """Each skill that was seen of each person: by somebody who noted it, or at work that uses it.
 
     Work shows only the skills of those who offer or want to use them: whoever gives hours to the
     kitchen need not be a cook.
     """
     seen: defaultdict[bytes, list[tuple[str, date]]] = defaultdict(list)
-    for id, skill, day in fetch(session, _SIGHTINGS, today=today, person=person_id):
+    for id, skill, day in fetch(session, _SIGHTINGS, today=today, ids=ids):
         seen[id].append((skill, date.fromisoformat(day)))
-    for id, used, own, day in fetch(session, _AT_WORK, today=today, person=person_id):
+    for id, used, own, day in fetch(session, _AT_WORK, today=today, ids=ids):
         seen[id] += [
             (skill, date.fromisoformat(day))
             for skill in skills.read_apart(used)
@@ -178,16 +179,16 @@ def _seen(
     return seen
 
 
-_SIGHTINGS = """
+_SIGHTINGS = f"""
 SELECT person_id, skill, max(seen_on) FROM skill_seen
-WHERE seen_on <= :today AND (:person IS NULL OR person_id = :person)
+WHERE seen_on <= :today AND (:ids IS NULL OR person_id IN {OF_IDS})
 GROUP BY person_id, skill
-"""
-_AT_WORK = """
+"""  # noqa: S608 - the words are ours
+_AT_WORK = f"""
 SELECT p.id, a.uses_skills, p.skills || char(10) || p.wants_to_use, max(c.day)
 FROM activity AS a
 JOIN contribution AS c ON c.activity_id = a.id AND c.day <= :today
 JOIN person AS p ON p.id = c.person_id AND (p.skills <> '' OR p.wants_to_use <> '')
-WHERE a.uses_skills <> '' AND (:person IS NULL OR p.id = :person)
+WHERE a.uses_skills <> '' AND (:ids IS NULL OR p.id IN {OF_IDS})
 GROUP BY p.id, a.id
-"""
+"""  # noqa: S608 - the words are ours
