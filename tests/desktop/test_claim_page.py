@@ -6,8 +6,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -228,7 +228,16 @@ def test_files_are_dropped_pasted_and_chosen(
     (tmp_path / "bus.png").write_bytes(png() + b"1")
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "bus.png"))])
-    card.dropEvent(
+    over = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    waiting.view.dragEnterEvent(over)
+    assert over.isAccepted()
+    waiting.view.dropEvent(
         QDropEvent(
             QPointF(5, 5),
             Qt.DropAction.CopyAction,
@@ -243,7 +252,7 @@ def test_files_are_dropped_pasted_and_chosen(
     QApplication.clipboard().setMimeData(pasted)
     waiting.view.lines.table.selectRow(1)
     card.paste_button.setFocus()
-    QTest.keyClick(card, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(waiting.view.lines.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert names()[2] == "Pasted picture.png"
     page = claim_page.page(office, made.waiting)
     assert page.receipts[2].line_id == page.lines[1].id

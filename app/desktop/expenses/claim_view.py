@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 
 from app.desktop.desk import Desk
 from app.desktop.dialogs import RECEIPTS
@@ -61,7 +68,23 @@ class ClaimView(Box):
             self._told, self._beside, gap=GAP_DOWN, shares=(7, 5), least=_LEAST_WIDTH
         )
         super().__init__(self.returned, self.concerns, self._both, gap=12)
+        self.setAcceptDrops(True)
         self._connect()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take receipts that are dragged onto any part of the claim."""
+        self.receipts.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Keep what was dropped with the claim."""
+        self.receipts.dropEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V pastes a receipt from anywhere on the claim."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.receipts.paste()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is one column alone, receipts follow the lines they are of."""

@@ -19,9 +19,9 @@ PAGE_FOR_PLACE = {
     "people": "1-first-steps",
     "person": "4-giving-back",
     "hours": "1-first-steps",
-    "expenses": "4-giving-back",
-    "claim": "4-giving-back",
-    "claim entry": "4-giving-back",
+    "expenses": "6-paying-expenses",
+    "claim": "6-paying-expenses",
+    "claim entry": "6-paying-expenses",
     "batch": "4-giving-back",
     "giving back": "4-giving-back",
     "bring in": "3-spreadsheets",
@@ -51,6 +51,9 @@ def help_pages() -> tuple[HelpPage, ...]:
         _written("2-notices", translate("Help", "When thanks are due"), "heart-handshake"),
         _written("3-spreadsheets", translate("Help", "Spreadsheets"), "download"),
         _written("4-giving-back", translate("Help", "Giving back"), "gift"),
+        _written(
+            "6-paying-expenses", translate("Help", "Paying expenses"), "receipt-pound-sterling"
+        ),
         _written("5-your-file", translate("Help", "Keeping it safe"), "shield-alert"),
         HelpPage(KEYS, translate("Help", "Keyboard"), "keyboard", keys()),
         HelpPage(ABOUT, translate("Help", "About Goodturn"), "info", about()),
