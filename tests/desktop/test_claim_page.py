@@ -298,6 +298,22 @@ def test_receipts_are_looked_at_opened_saved_and_taken_away(
     assert len(claim_page.page(office, made.waiting).receipts) == 2
 
 
+def test_a_long_name_of_a_file_is_shortened_and_chooses_its_receipt(
+    waiting: ClaimScreen, made: Claims, window: MainWindow, qtbot: QtBot
+) -> None:
+    name = "photo & receipt of the bus to the pantry 2026-03-02.png"
+    files = [receipt_of(name, png() + b"2")]
+    desk = waiting.desk
+    desk.operations.perform(lambda: receipts.attach(desk.office, made.waiting, files))
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+    chip = waiting.view.receipts.names.findChildren(type(waiting.next))[-1]
+    assert chip.text() == "photo && receip\u2026-03-02.png"
+    assert chip.accessibleName() == name
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+    assert waiting.view.receipts.view.accessibleName() == name
+
+
 def test_bank_details_are_hidden_until_asked_for_and_confirmed_before_use(
     waiting: ClaimScreen, window: MainWindow, office: OfficeFile, made: Claims
 ) -> None:

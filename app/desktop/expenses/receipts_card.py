@@ -21,8 +21,11 @@ from app.desktop.parts.boxes import Box, Card, Row
 from app.desktop.parts.buttons import Button, plain_button
 from app.desktop.parts.fields import ChoiceField
 from app.desktop.parts.flow import Flow
-from app.desktop.parts.labels import WrappingLabel
+from app.desktop.parts.labels import WrappingLabel, tooltip
 from app.services.receipts import ReceiptFile, ReceiptRow, receipt_of
+
+#: Of a longer name the beginning and the end are shown, which tell most.
+_LONGEST_NAME = 26
 
 
 class LineName(NamedTuple):
@@ -155,7 +158,8 @@ class ReceiptsCard(Card):
             self.files_given.emit(files, self.line_id)
 
     def _name_button(self, one: ReceiptRow) -> Button:
-        button = Button(one.file_name, kind="chip", named=self._told(one))
+        button = Button(_shortened(one.file_name), kind="chip", named=self._told(one))
+        button.setToolTip(tooltip(one.file_name))
         button.setCheckable(True)
         button.clicked.connect(lambda: self._look_at(one.id))
         return button
@@ -197,3 +201,11 @@ def _as_file(picture: QImage, name: str) -> ReceiptFile:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"PNG")).write(picture)
     return receipt_of(name, bytes(content.data()))
+
+
+def _shortened(name: str) -> str:
+    """A name of a file that fits on a button, whatever a phone called it."""
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[:14]}\u2026{name[-10:]}"
+    # An ampersand would be taken for the mark of a key.
+    return name.replace("&", "&&")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from app.desktop.look.icons import icon
@@ -45,6 +45,16 @@ class Button(Dressed, QPushButton):
         size, gap = look.px(_ICON_SIZE), look.px(5 if kind == "foot" else 3)
         self.setIcon(icon(self._icon_name, getattr(look.tokens, token), size, gap=gap))
         self.setIconSize(QSize(size + gap, size))
+
+    def sizeHint(self) -> QSize:
+        """Room for the words; those of a chip become heavier, and wider, when it is switched on."""
+        hint = super().sizeHint()
+        if self.property("kind") != "chip":
+            return hint
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        wider = QFontMetrics(heavy).horizontalAdvance(self.text())
+        return hint + QSize(max(0, wider - self.fontMetrics().horizontalAdvance(self.text())), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it as the space bar does; outside of dialogs Qt would do nothing."""
