@@ -126,7 +126,7 @@ class _Pen:
         ink: str = "ink",
         align: Qt.AlignmentFlag = _MIDDLE,
     ) -> None:
-        self.painter.setFont(self.look.font(size, weight, tabular=size is Size.BODY))
+        self.painter.setFont(self.look.font(size, weight, tabular=align is _RIGHT))
         self.painter.setPen(self.look.colour(ink))
         self.painter.drawText(where, align, text)
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
+from app.desktop.look.look import Look, Size, current_look
 from app.desktop.parts.pill import Tone
 
 R = TypeVar("R")
@@ -23,20 +26,20 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 ALIGNMENT_ROLE = int(Qt.ItemDataRole.TextAlignmentRole)
+_FONT = int(Qt.ItemDataRole.FontRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-#: Roles a cell answers; views ask for six more on each paint, which hold nothing.
-ANSWERED = frozenset(
-    {
-        _DISPLAY,
-        ALIGNMENT_ROLE,
-        _ACCESSIBLE,
-        SORT_ROLE,
-        RECORD_ROLE,
-        TONE_ROLE,
-        SECOND_ROLE,
-        SHARE_ROLE,
-    }
+#: Roles a cell answers from its row; views ask for five more on each paint, which hold nothing.
+_OF_THE_ROW = frozenset(
+    {_DISPLAY, _ACCESSIBLE, SORT_ROLE, RECORD_ROLE, TONE_ROLE, SECOND_ROLE, SHARE_ROLE}
 )
+#: Roles that are the same all down a column.
+OF_THE_COLUMN = frozenset({ALIGNMENT_ROLE, _FONT})
+ANSWERED = _OF_THE_ROW | OF_THE_COLUMN
+
+
+@cache
+def _figures(look: Look) -> QFont:
+    return look.font(Size.BODY, tabular=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,20 @@ class Column(Generic[R]):
         """What the row is sorted by in this column."""
         return self.text(row).casefold() if self.sort_value is None else self.sort_value(row)
 
+    def answer_for_all(self, role: int) -> Any:
+        """What every cell of the column answers in a role of the column: how its text stands.
+
+        Figures are equally wide where they stand under one another. Words are not set so: their
+        hyphens would stand apart.
+        """
+        if role == ALIGNMENT_ROLE:
+            return self.alignment
+        return _figures(current_look()) if self.right else None
+
     def answer(self, row: R, role: int) -> Any:
         """What the cell of a row answers in one of the answered roles."""
+        if role in OF_THE_COLUMN:
+            return self.answer_for_all(role)
         if role == _DISPLAY:
             return self.text(row)
         if role == _ACCESSIBLE:
@@ -89,8 +104,6 @@ class Column(Generic[R]):
             return self.tone(row) if self.tone is not None and self.text(row) else None
         if role == SHARE_ROLE:
             return None if self.share is None else self.share(row)
-        if role == ALIGNMENT_ROLE:
-            return self.alignment
         return self.value(row) if role == SORT_ROLE else row
 
     def _second(self, row: R) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from app.desktop.parts.columns import ALIGNMENT_ROLE, ANSWERED, Column, Index, header
+from app.desktop.parts.columns import ANSWERED, OF_THE_COLUMN, Column, Index, header
 
 Row_co = TypeVar("Row_co", covariant=True)
 R = TypeVar("R")
@@ -91,8 +91,8 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         if role not in ANSWERED or not index.isValid():
             return None
         column = self.columns[index.column()]
-        if role == ALIGNMENT_ROLE:
-            return column.alignment
+        if role in OF_THE_COLUMN:
+            return column.answer_for_all(role)
         row = self.record(index.row())
         return None if row is None else column.answer(row, role)
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop.look.look import Dressed, Look, Size, current_look
+from app.desktop.look.look import Dressed, Look, current_look
 from app.desktop.look.outlines import paint_icon
 from app.desktop.parts.cells import CellDelegate
 from app.desktop.parts.columns import RECORD_ROLE, SECOND_ROLE, Column
@@ -170,7 +170,7 @@ class RecordTable(Dressed, QTableView):
 
     def dress(self, look: Look) -> None:
         """Take up the row height and the column widths of a look."""
-        self.setFont(look.font(Size.BODY, tabular=True))
+        self.setFont(look.font())
         self.verticalHeader().setDefaultSectionSize(look.px(self._row_height))
         if self.model() is None:
             return
