@@ -369,6 +369,30 @@
         </message>
     </context>
     <context>
+        <name>MonthList</name>
+        <message numerus="yes">
+            <source>%Ln journey(s)</source>
+            <translation>
+                <numerusform>%Ln journey</numerusform>
+                <numerusform>%Ln journeys</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln journey(s) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln journey written to {file}.</numerusform>
+                <numerusform>%Ln journeys written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OffersPage</name>
         <message numerus="yes">
             <source>%n late</source>
@@ -559,6 +583,30 @@
         </message>
     </context>
     <context>
+        <name>TopUpBox</name>
+        <message numerus="yes">
+            <source>%n journey(s)</source>
+            <translation>
+                <numerusform>%n journey</numerusform>
+                <numerusform>%n journeys</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) are</source>
+            <translation>
+                <numerusform>%n person is</numerusform>
+                <numerusform>%n people are</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TrayScreen</name>
         <message numerus="yes">
             <source>%n row(s) that came in wait until you say who they are</source>
@@ -609,6 +657,16 @@
             <translation>
                 <numerusform>%n row of a spreadsheet waits: say who it is</numerusform>
                 <numerusform>%n rows of spreadsheets wait: say who they are</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>YearPage</name>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
             </translation>
         </message>
     </context>

@@ -36,4 +36,5 @@ def tabs() -> tuple[Tab, ...]:
         Tab("approve", translate("Expenses", "To approve"), f"{_ROOM}.approve_page:ApprovePage"),
         Tab("to pay", translate("Expenses", "To pay"), f"{_ROOM}.to_pay_page:ToPayPage"),
         Tab("batches", translate("Expenses", "Batches"), f"{_ROOM}.batches_page:BatchesPage"),
+        Tab("year", translate("Expenses", "Year"), f"{_ROOM}.year_page:YearPage"),
     )
