@@ -321,6 +321,23 @@
         </message>
     </context>
     <context>
+        <name>InvolvementPage</name>
+        <message numerus="yes">
+            <source>%n payment(s)</source>
+            <translation>
+                <numerusform>%n payment</numerusform>
+                <numerusform>%n payments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Ledger</name>
         <message numerus="yes">
             <source>%Ln offer(s) declined</source>

@@ -37,4 +37,9 @@ def tabs() -> tuple[Tab, ...]:
         Tab("to pay", translate("Expenses", "To pay"), f"{_ROOM}.to_pay_page:ToPayPage"),
         Tab("batches", translate("Expenses", "Batches"), f"{_ROOM}.batches_page:BatchesPage"),
         Tab("year", translate("Expenses", "Year"), f"{_ROOM}.year_page:YearPage"),
+        Tab(
+            "involvement",
+            translate("Expenses", "Involvement"),
+            f"{_ROOM}.involvement_page:InvolvementPage",
+        ),
     )
