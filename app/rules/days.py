@@ -62,3 +62,9 @@ def month_after(on: date, months: int) -> date:
 def month_end(on: date) -> date:
     """The last day of the month of a day."""
     return month_after(on, 1) - timedelta(days=1)
+
+
+def months_later(on: date, months: int) -> date:
+    """The same day so many months later, or the last of a month that is too short for it."""
+    last = month_end(month_after(on, months))
+    return last if on.day > last.day else last.replace(day=on.day)

@@ -29,6 +29,8 @@ class Rule(StrEnum):
     QUIET = "quiet"
     OVERLOAD = "overload"
     CLAIM = "claim"
+    TRAINING = "training"
+    CHECK = "check"
 
 
 class Act(StrEnum):
@@ -40,6 +42,8 @@ class Act(StrEnum):
     GET_IN_TOUCH = "get in touch"
     TALK = "talk"
     SETTLE = "settle claim"
+    RENEW = "renew training"
+    REVIEW = "review check"
 
 
 #: The act that settles what each rule finds.
@@ -74,14 +78,16 @@ READS: Mapping[Rule, frozenset[Area]] = {
     Rule.QUIET: frozenset({Area.PEOPLE, Area.HOURS, Area.CHARITY, Area.POLICY}),
     Rule.OVERLOAD: frozenset({Area.PEOPLE, Area.HOURS, Area.POLICY}),
     Rule.CLAIM: frozenset({Area.PEOPLE, Area.EXPENSES, Area.POLICY}),
+    Rule.TRAINING: frozenset({Area.PEOPLE, Area.TRAINING, Area.POLICY}),
+    Rule.CHECK: frozenset({Area.PEOPLE, Area.CHECKS, Area.POLICY}),
 }
 
 #: The areas a list of notices listens to: what its rules read, and what was put off.
 LISTENED_TO = frozenset({Area.PUT_OFF}).union(*READS.values())
 
 
-#: The rules by which something is owed; the others bring news and worries, which are never late.
-OWED = frozenset({Rule.THANKS, Rule.OFFER, Rule.CLAIM})
+#: The rules by which something can be late; the others bring news and worries, which never are.
+OWED = frozenset({Rule.THANKS, Rule.OFFER, Rule.CLAIM, Rule.TRAINING, Rule.CHECK})
 
 
 class Policies(Protocol):
@@ -98,7 +104,7 @@ class Policies(Protocol):
         ...
 
 
-#: The rules whose notices are known by the person; the key of another names an offer or a claim.
+#: The rules whose notices are known by the person; the key of another names what it is about.
 _BY_PERSON = frozenset({Rule.THANKS, Rule.MILESTONE, Rule.QUIET, Rule.OVERLOAD})
 
 #: The switch that each rule stands behind.
@@ -109,6 +115,8 @@ IS_ON: Mapping[Rule, Callable[[Policies], bool]] = {
     Rule.QUIET: lambda policies: policies.policy.quiet_on,
     Rule.OVERLOAD: lambda policies: policies.policy.overload_on,
     Rule.CLAIM: lambda policies: policies.expenses.claims_on,
+    Rule.TRAINING: lambda policies: policies.policy.training_on,
+    Rule.CHECK: lambda policies: policies.policy.checks_on,
 }
 
 
@@ -291,7 +299,7 @@ _figures = attrgetter("weight", "minutes")
 
 
 def subject_of(key: str) -> UUID:
-    """The id in a notice's key: of the person, of the offer not kept, or of the claim."""
+    """The id in a notice's key: of the person, or of the offer, claim, place or check."""
     return UUID(key.split(":")[1])
 
 
