@@ -1,4 +1,4 @@
-"""Files that are kept with a claim: told by their first bytes, and refused in a sentence."""
+"""Receipts and certificates: told by their first bytes, and refused in a sentence."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -44,12 +44,12 @@ def receipt_of(name: str, content: bytes) -> ReceiptFile:
     if len(content) > LARGEST_FILE_BYTES:
         raise AppError(
             f"{name} was not attached: it is larger than {_LARGEST}. Please make the picture "
-            "smaller, or photograph the receipt alone."
+            "smaller, or photograph the paper alone."
         )
     kind = kind_of(content)
     if kind is None:
         raise AppError(
-            f"{name} was not attached: it is not a PDF or a picture. A receipt is a PDF, JPEG, "
+            f"{name} was not attached: it is not a PDF or a picture. What is kept is a PDF, JPEG, "
             "PNG, WebP or HEIC file."
         )
     return ReceiptFile(_shortened(name), kind, content)

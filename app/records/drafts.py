@@ -66,6 +66,8 @@ class Kept(SQLModel):
 
     #: Fields whose filling cannot be undone, such as that a file was sent: field -> the refusal.
     set_once: ClassVar[Mapping[str, str]] = {}
+    #: The refusal to take such a record out again, where that it was added cannot be undone.
+    stays: ClassVar[str] = ""
 
     id: UUID = Field(default_factory=new_id, primary_key=True, sa_type=Identity)
     version: int = 1

@@ -1,5 +1,6 @@
 """That somebody looked at something masked: the journal tells who and when."""
 
+from typing import ClassVar
 from uuid import UUID
 
 from sqlmodel import Field
@@ -14,6 +15,8 @@ class LookedAt(Kept, table=True):
     model_config = KEPT
     __tablename__ = "looked_at"
     __table_args__ = STRICT
+
+    stays: ClassVar[str] = "This was not undone, because a look cannot be taken back."
 
     person_id: UUID = Field(foreign_key="person.id", index=True, sa_type=Identity)
     what: str

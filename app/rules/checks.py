@@ -12,7 +12,7 @@ from app.records.policy import PolicyDraft
 from app.rules import wording
 from app.rules.ahead import urgency
 from app.rules.giver import Giver
-from app.rules.notice import Act, Notice, Rule
+from app.rules.notice import Notice, Rule
 
 _DOTS = "••••"
 #: From this length on, the last four signs of a number give away too little to be hidden.
@@ -35,6 +35,11 @@ class ReviewDue(NamedTuple):
 
     facts: CheckFacts
     today: date
+
+    @property
+    def subject(self) -> str:
+        """The check."""
+        return self.facts.check_id.hex
 
     @property
     def headline(self) -> str:
@@ -75,17 +80,9 @@ def judge(facts: CheckFacts, policy: PolicyDraft, today: date) -> Notice | None:
     found = urgency((facts.review_due_on - today).days, 0, policy)
     if found is None:
         return None
+    figures = ReviewDue(facts, today)
     return Notice(
-        rule=Rule.CHECK,
-        key=f"{Rule.CHECK}:{facts.check_id.hex}",
-        person_id=facts.giver.person_id,
-        person_name=facts.giver.name,
-        severity=found.severity,
-        weight=found.weight,
-        minutes=0,
-        day=facts.review_due_on,
-        act=Act.REVIEW,
-        figures=ReviewDue(facts, today),
+        Rule.CHECK, facts.giver, found.severity, found.weight, 0, facts.review_due_on, figures
     )
 
 

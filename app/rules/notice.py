@@ -54,6 +54,8 @@ ACTS: Mapping[Rule, Act] = {
     Rule.QUIET: Act.GET_IN_TOUCH,
     Rule.OVERLOAD: Act.TALK,
     Rule.CLAIM: Act.SETTLE,
+    Rule.TRAINING: Act.RENEW,
+    Rule.CHECK: Act.REVIEW,
 }
 
 
@@ -125,7 +127,7 @@ class Figures(Protocol):
 
     @property
     def subject(self) -> str:
-        """What they are about, as the notice's key ends: a person, a mark, an offer, a claim."""
+        """What they are about, as the notice's key ends: a person, a mark, an offer, a check."""
         ...
 
     @property

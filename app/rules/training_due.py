@@ -9,7 +9,7 @@ from app.records.policy import PolicyDraft
 from app.rules import wording
 from app.rules.ahead import urgency
 from app.rules.giver import Giver
-from app.rules.notice import Act, Notice, Rule
+from app.rules.notice import Notice, Rule
 from app.rules.training import End, Term, end_of
 
 
@@ -30,6 +30,11 @@ class EndingTraining(NamedTuple):
     facts: TrainingFacts
     end: End
     today: date
+
+    @property
+    def subject(self) -> str:
+        """The place that was done."""
+        return self.facts.place_id.hex
 
     @property
     def headline(self) -> str:
@@ -85,15 +90,5 @@ def judge(facts: TrainingFacts, policy: PolicyDraft, today: date) -> Notice | No
     found = urgency((end.on - today).days, end.grace_days, policy)
     if found is None:
         return None
-    return Notice(
-        rule=Rule.TRAINING,
-        key=f"{Rule.TRAINING}:{facts.place_id.hex}",
-        person_id=facts.giver.person_id,
-        person_name=facts.giver.name,
-        severity=found.severity,
-        weight=found.weight,
-        minutes=0,
-        day=end.on,
-        act=Act.RENEW,
-        figures=EndingTraining(facts, end, today),
-    )
+    figures = EndingTraining(facts, end, today)
+    return Notice(Rule.TRAINING, facts.giver, found.severity, found.weight, 0, end.on, figures)

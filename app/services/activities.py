@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from app.records.activity import Activity, ActivityDraft
 from app.records.areas import Area
+from app.records.course import CourseNeed
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.rules.folding import fold
 from app.rules.wording import counted
@@ -98,8 +99,12 @@ def remove(office: OfficeFile, activity_id: UUID) -> Outcome:
                 f"{activity.name} was not removed, because it has {entries} of hours. "
                 "Close it instead: its hours stay, and it is no longer offered."
             )
+        for need in writing.session.exec(
+            select(CourseNeed).where(col(CourseNeed.activity_id) == activity_id)
+        ).all():
+            writing.remove(need)
         writing.remove(activity)
-        writing.say(f"Removed the activity {activity.name}.", Area.ACTIVITIES)
+        writing.say(f"Removed the activity {activity.name}.", Area.ACTIVITIES, Area.TRAINING)
     return outcome_of(writing, activity_id)
 
 

@@ -16,7 +16,17 @@ from app.records.areas import Area
 from app.records.charity import Charity
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.put_off import PutOff, PutOffDraft
-from app.rules import claim_waiting, milestones, offers, overload, quiet, recognition, wording
+from app.rules import (
+    checks,
+    claim_waiting,
+    milestones,
+    offers,
+    overload,
+    quiet,
+    recognition,
+    training_due,
+    wording,
+)
 from app.rules.notice import (
     IS_ON,
     OWED,
@@ -27,7 +37,7 @@ from app.rules.notice import (
     subject_of,
     waiting,
 )
-from app.services import notice_facts
+from app.services import notice_facts, training_facts
 from app.services.charity import policy_in
 from app.services.notice_facts import Reading
 from app.services.outcome import Outcome, outcome_of
@@ -196,6 +206,18 @@ def _claims(reading: Reading) -> Iterator[Notice]:
             yield notice
 
 
+def _trainings(reading: Reading) -> Iterator[Notice]:
+    for facts in training_facts.trainings(reading):
+        if notice := training_due.judge(facts, reading.policy, reading.today):
+            yield notice
+
+
+def _checks(reading: Reading) -> Iterator[Notice]:
+    for facts in training_facts.checks(reading):
+        if notice := checks.judge(facts, reading.policy, reading.today):
+            yield notice
+
+
 _JUDGED: Mapping[Rule, Callable[[Reading], Iterator[Notice]]] = {
     Rule.THANKS: _thanks_owed,
     Rule.MILESTONE: _milestones,
@@ -203,6 +225,8 @@ _JUDGED: Mapping[Rule, Callable[[Reading], Iterator[Notice]]] = {
     Rule.QUIET: _silences,
     Rule.OVERLOAD: _heavy_weeks,
     Rule.CLAIM: _claims,
+    Rule.TRAINING: _trainings,
+    Rule.CHECK: _checks,
 }
 
 
@@ -221,7 +245,7 @@ def _kept(session: Session, key: str) -> PutOff | None:
 
 
 def _name(session: Session, key: str) -> str:
-    """Whom a notice is about, by its key: a person, or whose the offer or the claim is."""
+    """Whom a notice is about, by its key: a person, or whose the offer, claim or place is."""
     rows = fetch(session, _WHOSE, subject=subject_of(key))
     return str(rows[0][0]) if rows else "a notice"
 
@@ -230,6 +254,8 @@ _WHOSE = """
 SELECT name FROM person WHERE id = :subject OR id IN (
     SELECT person_id FROM recognition WHERE id = :subject
     UNION ALL SELECT person_id FROM expense_claim WHERE id = :subject
+    UNION ALL SELECT person_id FROM training_place WHERE id = :subject
+    UNION ALL SELECT person_id FROM background_check WHERE id = :subject
 )
 """
 

@@ -9,8 +9,11 @@ from sqlmodel import Session, col, select
 
 from app.exchange.phones import folded_phone
 from app.records.areas import Area
+from app.records.background_check import BackgroundCheck
 from app.records.contribution import Contribution
+from app.records.course import TrainingPlace
 from app.records.failures import AppError, InvalidDraft, Problem
+from app.records.looked_at import LookedAt
 from app.records.person import ExternalId, Person, PersonDraft
 from app.records.recognition import Recognition
 from app.rules.folding import fold, person_key
@@ -22,7 +25,18 @@ from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 
 #: What keeps a person from being removed.
-_RECORDED = ("contribution", "recognition")
+_RECORDED = ("contribution", "recognition", "training_place", "background_check", "looked_at")
+#: What moves to the kept record when two become one.
+_MOVED = (Contribution, Recognition, TrainingPlace, BackgroundCheck, LookedAt, ExternalId)
+
+_MERGED_AREAS = (
+    Area.PEOPLE,
+    Area.HOURS,
+    Area.RECOGNITION,
+    Area.EXPENSES,
+    Area.TRAINING,
+    Area.CHECKS,
+)
 
 #: Details that say one thing together, so that they are never filled from two records.
 _TOGETHER = (
@@ -87,8 +101,8 @@ def remove(office: OfficeFile, person_id: UUID) -> Outcome:
         person = the_one(writing.session, Person, person_id, "person")
         if any(_count(writing.session, table, person_id) for table in _RECORDED):
             raise AppError(
-                f"{person.name} was not removed, because hours or thanks are recorded for them. "
-                "Note that they have left instead; their record stays as it is."
+                f"{person.name} was not removed, because hours, thanks, training or checks are "
+                "recorded for them. Note that they have left instead; their record stays as it is."
             )
         if has_expenses(writing.session, person_id):
             raise AppError(
@@ -113,7 +127,7 @@ def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
     with office.writing() as writing:
         kept = the_one(writing.session, Person, keep_id, "person")
         twin = the_one(writing.session, Person, twin_id, "person")
-        for record_class in (Contribution, Recognition, ExternalId):
+        for record_class in _MOVED:
             writing.change_all(record_class, "person_id", twin_id, keep_id)
         move_expenses(writing, twin_id, keep_id)
         filled = _gaps_filled(PersonDraft.of(kept), PersonDraft.of(twin))
@@ -121,13 +135,7 @@ def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
         if twin.number and twin.number != filled.number:
             writing.add(ExternalId(person_id=keep_id, source=MERGED, external_id=twin.number))
         writing.change(kept, with_key(filled.model_dump()))
-        writing.say(
-            f"Merged the two records of {kept.name}.",
-            Area.PEOPLE,
-            Area.HOURS,
-            Area.RECOGNITION,
-            Area.EXPENSES,
-        )
+        writing.say(f"Merged the two records of {kept.name}.", *_MERGED_AREAS)
     return outcome_of(writing, keep_id)
 
 

@@ -41,6 +41,8 @@ class Shape(NamedTuple):
     columns: tuple[ColumnShape, ...]
     #: Columns whose filling cannot be undone, each with the sentence that says so.
     set_once: Mapping[str, str] = MappingProxyType({})
+    #: The sentence that refuses to take such a record out again, or nothing.
+    stays: str = ""
 
     @property
     def name(self) -> str:
@@ -121,7 +123,8 @@ def shape_of(record_class: type[SQLModel]) -> Shape:
     """The shape of a table class."""
     table: Table = record_class.__table__  # type: ignore[attr-defined]
     columns = tuple(_column_shape(record_class, column) for column in table.columns)
-    return Shape(table, columns, getattr(record_class, "set_once", {}))
+    stays = getattr(record_class, "stays", "")
+    return Shape(table, columns, getattr(record_class, "set_once", {}), stays)
 
 
 @cache

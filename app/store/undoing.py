@@ -92,16 +92,26 @@ def reverse(writing: Writing, action_id: UUID) -> str:
 def _is_final(connection: Connection, action_id: bytes, areas: str) -> bool:
     """Whether the act did something that cannot be called back."""
     # An import has many entries and none of these: its areas tell, so that they are not read.
-    if Area.FINANCE not in areas.split(","):
+    if _FINAL_IN.isdisjoint(areas.split(",")):
         return False
-    entries = connection.exec_driver_sql(
+    added = connection.exec_driver_sql(
+        "SELECT DISTINCT subject FROM journal_entry WHERE action_id = ? AND deed = 'added'",
+        (action_id,),
+    ).scalars()
+    if any(shape_named(subject).stays for subject in added):
+        return True
+    changed = connection.exec_driver_sql(
         "SELECT subject, before, after FROM journal_entry WHERE action_id = ? AND deed = 'changed'",
         (action_id,),
     )
     return any(
         _filled_once(shape_named(subject), json.loads(before or "{}"), json.loads(after or "{}"))
-        for subject, before, after in entries
+        for subject, before, after in changed
     )
+
+
+#: The areas in which something can be done that is not called back: a file sent, a number seen.
+_FINAL_IN = frozenset({Area.FINANCE, Area.CHECKS})
 
 
 def _filled_once(shape: Shape, before: Values, after: Values) -> str | None:
@@ -160,6 +170,8 @@ def _take_out(
     writing: Writing, connection: Connection, shape: Shape, entries: Sequence[_Entry]
 ) -> None:
     """Remove what the act added, unless it was changed since."""
+    if shape.stays:
+        raise AppError(shape.stays)
     added = {entry.record_id: entry.after or "{}" for entry in entries}
     standing = _standing(connection, shape, list(added))
     if any(standing.get(id) != shape.read_back(told) for id, told in added.items()):

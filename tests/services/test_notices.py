@@ -135,6 +135,8 @@ SWITCHES = {
     Rule.OFFER: "offers_on",
     Rule.QUIET: "quiet_on",
     Rule.OVERLOAD: "overload_on",
+    Rule.TRAINING: "training_on",
+    Rule.CHECK: "checks_on",
 }
 ALL_OFF: dict[str, object] = dict.fromkeys(SWITCHES.values(), False)
 TABLES = {
@@ -142,6 +144,8 @@ TABLES = {
     "contribution": Area.HOURS,
     "recognition": Area.RECOGNITION,
     "expense_claim": Area.EXPENSES,
+    "training_place": Area.TRAINING,
+    "background_check": Area.CHECKS,
 }
 
 

@@ -140,7 +140,14 @@ def test_two_records_become_one_and_undo_parts_them(
 
     merged = people.merge(office, amina, twin)
     assert merged.sentence == "Merged the two records of Amina Diallo."
-    assert merged.areas == {Area.PEOPLE, Area.HOURS, Area.RECOGNITION, Area.EXPENSES}
+    assert merged.areas == {
+        Area.PEOPLE,
+        Area.HOURS,
+        Area.RECOGNITION,
+        Area.EXPENSES,
+        Area.TRAINING,
+        Area.CHECKS,
+    }
     row = people_list.table(office, people_list.PeopleFilter.EVERYONE, "", MARCH)
     assert [(p.name, p.minutes, p.thanked_on, p.phone) for p in row] == [
         ("Amina Diallo", 120, MARCH, "07700 900123")

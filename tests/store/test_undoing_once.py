@@ -9,6 +9,8 @@ from app.records.areas import Area
 from app.records.failures import AppError
 from app.records.finance_batch import FinanceBatch
 from app.records.finance_settings import FinanceFormat
+from app.records.looked_at import LookedAt
+from app.records.person import Person
 from app.store.office_file import OfficeFile
 from app.store.undoing import last_to_undo, reverse
 from tests.store.filled_office import CHARITY
@@ -57,3 +59,16 @@ def test_a_batch_that_was_sent_stays_sent(office: OfficeFile) -> None:
         office.writing() as writing,
     ):
         reverse(writing, sent)
+
+
+def test_a_look_is_not_taken_back(office: OfficeFile) -> None:
+    with office.writing() as writing:
+        amina = Person(name="Amina", number="1", search_key="amina")
+        writing.add(amina)
+        writing.say("Added Amina.", Area.PEOPLE, Area.CHECKS)
+    with office.writing() as writing:
+        writing.add(LookedAt(person_id=amina.id, what="the number of a check"))
+        writing.say("Looked at the number of a check.", Area.CHECKS)
+    assert _sentence_to_undo(office) == "Added Amina."
+    with pytest.raises(AppError, match="cannot be taken back"), office.writing() as again:
+        reverse(again, writing.action_id)

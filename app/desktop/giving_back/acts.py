@@ -30,6 +30,8 @@ ICONS: Mapping[Rule, str] = {
     Rule.QUIET: "message-circle",
     Rule.OVERLOAD: "triangle-alert",
     Rule.CLAIM: "receipt-pound-sterling",
+    Rule.TRAINING: "graduation-cap",
+    Rule.CHECK: "shield-alert",
 }
 
 
@@ -42,6 +44,8 @@ def verb_of(act: Act) -> str:
         Act.GET_IN_TOUCH: translate("Acts", "We spoke\u2026"),
         Act.TALK: translate("Acts", "We spoke\u2026"),
         Act.SETTLE: translate("Acts", "Look at it"),
+        Act.RENEW: translate("Acts", "Put off\u2026"),
+        Act.REVIEW: translate("Acts", "Put off\u2026"),
     }
     return verbs[act]
 
@@ -88,9 +92,12 @@ def brief(notice: Notice) -> str:
         return (
             translate("Acts", "Claim overdue") if is_late else translate("Acts", "Claim due soon")
         )
-    if notice.rule is Rule.QUIET:
-        return translate("Acts", "Gone quiet")
-    return translate("Acts", "A heavy week")
+    return {
+        Rule.QUIET: translate("Acts", "Gone quiet"),
+        Rule.OVERLOAD: translate("Acts", "A heavy week"),
+        Rule.TRAINING: translate("Acts", "Training ends"),
+        Rule.CHECK: translate("Acts", "Review due"),
+    }[notice.rule]
 
 
 def act_on(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog | None:
@@ -118,5 +125,7 @@ def _form_for(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog:
         return give_line(desk, parent, subject_of(notice.key))
     if notice.act in (Act.GET_IN_TOUCH, Act.TALK):
         return PutOffDialog(desk, parent, notice, spoken=True)
+    if notice.act in (Act.RENEW, Act.REVIEW):
+        return PutOffDialog(desk, parent, notice)
     marks = notice.figures.mark if isinstance(notice.figures, Milestone) else ""
     return RecordDialog(desk, parent, Recording((notice.person_id,), marks=marks))
