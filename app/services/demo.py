@@ -9,8 +9,10 @@ from sqlmodel import select
 
 from app.records.activity import Activity
 from app.records.areas import Area
+from app.records.background_check import BackgroundCheck
 from app.records.charity import Charity
 from app.records.contribution import Contribution
+from app.records.course import Course, CourseNeed, TrainingPlace
 from app.records.expense_claim import ExpenseClaim, ExpenseLine
 from app.records.person import Person
 from app.records.put_off import PutOff
@@ -20,6 +22,7 @@ from app.services import office as office_files
 from app.services.demo_charity import DemoCharity, demo_charity
 from app.services.demo_finance import add_finance
 from app.services.demo_thanks import COORDINATOR
+from app.services.demo_training import DemoTraining
 from app.services.people import with_key
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
@@ -76,11 +79,26 @@ def _fill(writing: Writing, made: DemoCharity, today: date) -> None:
     writing.add_many(
         Recognition,
         (
-            {"id": payment_id, **draft.model_dump(), "counts_on": counts_on(draft)}
-            for payment_id, draft in made.payments.items()
+            {"id": line_id, **draft.model_dump(), "counts_on": counts_on(draft)}
+            for lines in (made.payments, made.training.lines)
+            for line_id, draft in lines.items()
         ),
     )
     writing.add_many(ExpenseClaim, map(dict, made.claims))
     writing.add_many(ExpenseLine, map(dict, made.claim_lines))
     add_finance(writing, made, today)
+    _fill_training(writing, made.training)
     writing.add_many(PutOff, (draft.model_dump() for draft in made.put_off))
+
+
+def _fill_training(writing: Writing, made: DemoTraining) -> None:
+    writing.add_many(
+        Course,
+        (
+            {"id": course_id, **draft.model_dump(), "search_key": fold(draft.title)}
+            for course_id, draft in made.courses.items()
+        ),
+    )
+    writing.add_many(CourseNeed, map(dict, made.needs))
+    writing.add_many(TrainingPlace, map(dict, made.places))
+    writing.add_many(BackgroundCheck, (draft.model_dump() for draft in made.checks))

@@ -30,8 +30,9 @@ from app.services.demo_people import (
     TRUSTEES,
     Character,
 )
-from app.services.demo_sessions import SEED, Came, came
+from app.services.demo_sessions import SEED, Came, came, demo_id
 from app.services.demo_thanks import COORDINATOR, DEPUTY, given_back
+from app.services.demo_training import DemoTraining, demo_training
 
 _ACTIVITIES = {
     PANTRY: "Tuesday mornings and Friday afternoons at the community hall.",
@@ -60,6 +61,7 @@ class DemoCharity(NamedTuple):
     claims: tuple[Mapping[str, Any], ...]
     claim_lines: tuple[Mapping[str, Any], ...]
     payments: Mapping[UUID, RecognitionDraft]
+    training: DemoTraining
 
 
 class _Offer(NamedTuple):
@@ -75,17 +77,12 @@ class _Offer(NamedTuple):
 
 
 _OFFERS = (
-    # Open, with time left.
-    _Offer("Kwame Boateng", Kind.TRAINING, State.OFFERED, "Food hygiene level 2", 12, -30),
-    _Offer("Jade Rowntree", Kind.TRAINING, State.ACCEPTED, "Paediatric first aid", 15, -40, 13),
-    # Nearly due, and late.
-    _Offer("Ffion Gruffydd", Kind.TRAINING, State.ACCEPTED, "Pruning day", 26, -4, 24),
+    # Late.
     _Offer("Lucy Pemberton", Kind.REFERENCE, State.ACCEPTED, "Teacher training", 40, 12, 40),
     _Offer("Samuel Oyelaran", Kind.SUPPORT, State.OFFERED, "Supervision once a month", 36),
     # Declined.
     _Offer("Sheila Rudge", Kind.GIFT, State.DECLINED, "A book token", 30, None, 24),
     _Offer("Zofia Kamińska", Kind.FIRST_LOOK, State.DECLINED, "Pantry assistant", 74, None, 70),
-    _Offer("Stuart Kilbride", Kind.TRAINING, State.DECLINED, "MiDAS", 66, None, 60),
 )
 
 #: Whose notice waits, for how many days, and why.
@@ -94,10 +91,12 @@ _PUT_OFF = ("Owain ap Rhys", 9, "His card goes round the garden on Saturday.")
 
 def demo_charity(today: date) -> DemoCharity:
     """The demo charity as it stands on that day, with two years behind it."""
-    activity_ids = {name: _id(2, place) for place, name in enumerate(_ACTIVITIES)}
-    person_ids = {one.name: _id(1, place) for place, one in enumerate(CAST)}
+    activity_ids = {name: demo_id(2, place) for place, name in enumerate(_ACTIVITIES)}
+    person_ids = {one.name: demo_id(1, place) for place, one in enumerate(CAST)}
     visits = {one.name: came(one, today) for one in CAST}
     claimed = claims(visits, today)
+    given = list(_recognitions(visits, person_ids, today))
+    trained = [draft for draft in given if draft.kind is Kind.TRAINING]
     return DemoCharity(
         CharityDraft(
             name="Riverside Community Trust",
@@ -118,17 +117,13 @@ def demo_charity(today: date) -> DemoCharity:
             for place, one in enumerate(CAST, start=1)
         },
         tuple(_contributions(visits, person_ids, activity_ids)),
-        tuple(_recognitions(visits, person_ids, today)),
+        tuple(draft for draft in given if draft.kind is not Kind.TRAINING),
         (_put_off(person_ids, today),),
         tuple(_claims(claimed, person_ids, activity_ids)),
         tuple(_claim_lines(claimed)),
         dict(_payments(claimed, person_ids)),
+        demo_training(trained, person_ids, activity_ids, today),
     )
-
-
-def _id(kind: int, place: int) -> UUID:
-    """An id of the same form as any other (RFC 9562, version 7), but the same each time."""
-    return UUID(int=place << 80 | 0x7 << 76 | 0x2 << 62 | kind << 32 | place)
 
 
 def _person(one: Character, number: int, today: date) -> PersonDraft:
@@ -223,18 +218,18 @@ def _claims(
     for number, one in enumerate(claimed, start=1):
         yield {
             **one.values,
-            "id": _id(3, number),
+            "id": demo_id(3, number),
             "number": number,
             "person_id": person_ids[one.name],
             "activity_id": activity_ids[one.activity],
-            "recognition_id": _id(5, number) if one.is_paid else None,
+            "recognition_id": demo_id(5, number) if one.is_paid else None,
         }
 
 
 def _claim_lines(claimed: Sequence[DemoClaim]) -> Iterator[Mapping[str, Any]]:
     for number, one in enumerate(claimed, start=1):
         for position, line in enumerate(one.lines, start=1):
-            yield {**line, "claim_id": _id(3, number), "position": position}
+            yield {**line, "claim_id": demo_id(3, number), "position": position}
 
 
 def _payments(
@@ -243,7 +238,7 @@ def _payments(
     for number, one in enumerate(claimed, start=1):
         if one.is_paid:
             yield (
-                _id(5, number),
+                demo_id(5, number),
                 RecognitionDraft(
                     person_id=person_ids[one.name],
                     kind=Kind.EXPENSES,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
+from uuid import UUID
 
 from app.records.policy import PolicyDraft
 from app.services.demo_people import (
@@ -33,6 +34,11 @@ class Slot(NamedTuple):
     weekday: int
     starts_minute: int
     minutes: int
+
+
+def demo_id(kind: int, place: int) -> UUID:
+    """An id of the same form as any other (RFC 9562, version 7), but the same each time."""
+    return UUID(int=place << 80 | 0x7 << 76 | 0x2 << 62 | kind << 32 | place)
 
 
 class Came(NamedTuple):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.records.course import PlaceState
 from app.records.expense_claim import ClaimState
 from app.records.person import PAID_STANDINGS, Standing
 from app.records.recognition import RecognitionState
@@ -109,6 +110,23 @@ def test_claims_of_every_state_are_in_the_past_and_come_to_what_was_paid(today: 
             payment = demo.payments[claim["recognition_id"]]
             assert payment.cost_pence == sum(line["due_pence"] for line in lines)
             assert payment.given_on == claim["paid_on"]
+
+
+@pytest.mark.parametrize("today", DAYS, ids=str)
+def test_places_of_every_state_stand_in_the_ledger(today: date) -> None:
+    demo = demo_charity(today)
+    made = demo.training
+    assert {place["state"] for place in made.places} == set(PlaceState)
+    assert {place["course_id"] for place in made.places} == set(made.courses)
+    assert [place["recognition_id"] for place in made.places] == list(made.lines)
+    for place in made.places:
+        person = demo.people[place["person_id"]]
+        assert person.standing not in PAID_STANDINGS
+        assert person.joined_on is not None
+        assert place["done_on"] is None or person.joined_on <= place["done_on"] <= today
+        assert made.lines[place["recognition_id"]].what == made.courses[place["course_id"]].title
+    assert {need["course_id"] for need in made.needs} < set(made.courses)
+    assert all(check.issued_on < today for check in made.checks)
 
 
 def test_every_activity_has_its_hours(demo: DemoCharity) -> None:
