@@ -55,6 +55,7 @@ class Sheet(StrEnum):
     GIVEN_BACK = "given-back"
     EXPENSES = "expenses"
     FINANCE = "finance"
+    TRAINING = "training"
 
 
 def _day(text: str) -> date:
@@ -148,13 +149,14 @@ def import_sheets(
         date | None, typer.Option(parser=_day, metavar="DATE", help="The day of all rows.")
     ] = None,
     activity: Annotated[str, typer.Option(metavar="NAME", help="What all hours went to.")] = "",
+    course: Annotated[str, typer.Option(metavar="NAME", help="What course was done.")] = "",
     rows_back: Annotated[
         Path | None,
         typer.Option(metavar="FOLDER", help="Where to write the rows that cannot be read."),
     ] = None,
     today: _Today = None,
 ) -> None:
-    """Bring in spreadsheets of people or hours, each as one act that can be undone.
+    """Bring in spreadsheets of people, hours or training, each as one act that can be undone.
 
     A sheet that cannot be brought in says why, and the others are brought in all the same.
     """
@@ -162,7 +164,7 @@ def import_sheets(
 
     if new and not dry_run:
         _make(file, new)
-    given, refused = Given(person, day, activity), False
+    given, refused = Given(person, day, activity, course), False
     with _opened(file, read_only=dry_run) as office:
         for sheet in sheets:
             try:
@@ -179,7 +181,9 @@ def import_sheets(
 @goodturn.command()
 def export(
     file: _File,
-    what: Annotated[Sheet, typer.Argument(metavar="people|hours|given-back|expenses|finance")],
+    what: Annotated[
+        Sheet, typer.Argument(metavar="people|hours|given-back|expenses|finance|training")
+    ],
     out: Annotated[
         Path | None, typer.Argument(metavar="[OUT]", help="A name that ends in .csv or .xlsx.")
     ] = None,

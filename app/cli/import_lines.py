@@ -15,6 +15,7 @@ def dry_run(tried: Tried) -> Iterator[str]:
     planned = tried.plan
     told = [f"{count:,} {verdict}" for verdict, count in planned.counts.items() if count]
     given = f"; {duration(planned.minutes)}" if planned.minutes else ""
+    given += f"; {counted(planned.places, 'training')}" if planned.places else ""
     yield (
         f"{planned.sheet.file_name}: {counted(len(planned.rows), 'row')}: {', '.join(told)}{given}."
     )

@@ -6,7 +6,7 @@ import typer
 
 from app.records.finance_settings import FinanceFormat
 from app.rules.wording import listed
-from app.services import batches, exports
+from app.services import batches, exports, training_export
 from app.services.office import OfficeFile
 
 _EXPORT_OF = {
@@ -14,11 +14,12 @@ _EXPORT_OF = {
     "hours": exports.export_hours,
     "given-back": exports.export_given_back,
     "expenses": exports.export_expenses,
+    "training": training_export.export_training,
 }
 
 
 def write_sheet(office: OfficeFile, what: str, out: Path, *, plain: bool) -> int:
-    """Write a sheet of people, hours, what was given back or expenses; gives how many rows."""
+    """Write all there is of one kind as a sheet; gives how many rows."""
     preset = exports.Preset.PLAIN if plain else exports.Preset.SPREADSHEET
     return _EXPORT_OF[what](office, out, preset=preset)
 

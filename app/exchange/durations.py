@@ -35,7 +35,8 @@ class UnitDecision(NamedTuple):
         return self.unit is None and bool(self.example)
 
 
-_CLOCK = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?")
+#: A spreadsheet takes 2:5 for five minutes past two, and CASA writes its durations so.
+_CLOCK = re.compile(r"(\d{1,4}):([0-5]?\d)(?::([0-5]\d)(?:[.,]\d+)?)?")
 _HOURS = r"(?:h|hr|hrs|hour|hours|awr|std|stunden?)"
 _MINUTES = r"(?:m|min|mins|minute|minutes|munud|minuten?)"
 _SECONDS = r"(?:s|sec|secs|second|seconds|eiliad)"

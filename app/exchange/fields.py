@@ -1,4 +1,4 @@
-"""What a column of a sheet can be: the fields a person, hours or an event are read into."""
+"""What a column of a sheet can be: the fields of a person, of hours, training or an event."""
 
 from enum import StrEnum
 
@@ -38,6 +38,7 @@ class Field(StrEnum):
     EMERGENCY_NAME = "emergency_name"
     EMERGENCY_RELATIONSHIP = "emergency_relationship"
     EMERGENCY_PHONE = "emergency_phone"
+    COUNTRY = "country"
     PERSON_NOTES = "notes"
 
     DAY = "day"
@@ -49,6 +50,13 @@ class Field(StrEnum):
     GIVEN = "given"
     SPAN = "span"
     NOTE = "note"
+
+    COURSE = "course"
+    DONE_ON = "done_on"
+    PLACE_STATE = "place_state"
+    ENDS_ON = "ends_on"
+    RESULT = "result"
+    GIVEN_BY = "given_by"
 
     EVENT = "event"
     ATTENDED = "attended"
@@ -71,6 +79,10 @@ _LABELS = {
     Field.GIVEN: "What was given",
     Field.SPAN: "Given on a day or over a month",
     Field.NOTE: "Note on the hours",
+    Field.DONE_ON: "Done on",
+    Field.PLACE_STATE: "Offered, booked or done",
+    Field.ENDS_ON: "End on the certificate",
+    Field.GIVEN_BY: "Given by",
     Field.EVENT: "Name of the event",
     Field.ATTENDED: "People who came",
 }
@@ -99,8 +111,20 @@ HOURS_FIELDS = frozenset(
         Field.NOTE,
     }
 )
+TRAINING_FIELDS = frozenset(
+    {
+        Field.COURSE,
+        Field.DONE_ON,
+        Field.PLACE_STATE,
+        Field.ENDS_ON,
+        Field.RESULT,
+        Field.GIVEN_BY,
+    }
+)
+#: Either of these says that the rows are about training.
+MARKS_TRAINING = frozenset({Field.COURSE, Field.DONE_ON})
 EVENT_FIELDS = frozenset({Field.EVENT, Field.ATTENDED})
-PERSON_FIELDS = frozenset(Field) - HOURS_FIELDS - EVENT_FIELDS
+PERSON_FIELDS = frozenset(Field) - HOURS_FIELDS - TRAINING_FIELDS - EVENT_FIELDS
 DATE_FIELDS = frozenset(
     {
         Field.BORN_ON,
@@ -111,6 +135,8 @@ DATE_FIELDS = frozenset(
         Field.BASELINE_ON,
         Field.DAY,
         Field.UNTIL_DAY,
+        Field.DONE_ON,
+        Field.ENDS_ON,
     }
 )
 YES_NO_FIELDS = frozenset({Field.WOULD_RATHER_NOT, Field.MAY_BE_NAMED})

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.exchange.fields import EVENT_FIELDS, HOURS_FIELDS, PERSON_FIELDS, WHO_FIELDS, Field
+from app.exchange.fields import (
+    EVENT_FIELDS,
+    HOURS_FIELDS,
+    PERSON_FIELDS,
+    TRAINING_FIELDS,
+    WHO_FIELDS,
+    Field,
+)
 from app.exchange.words import folded
 
 #: The last column of the rows that came back, which says why; it is left out when they return.
@@ -79,6 +86,7 @@ _CALLED: dict[Field, tuple[str, ...]] = {
         "Emergency phone", "Emergency contact phone", "Emergency contact number",
         "Emergency telephone", "Contact phone", "Τηλ. Επαφής Έκτακτης",
     ),
+    Field.COUNTRY: ("Country", "Gwlad", "Land", "Pays", "País", "Kraj"),
     Field.PERSON_NOTES: (),
     Field.DAY: (
         "Day", "Date", "Date worked", "Date of work", "Start date", "From date", "Work date",
@@ -112,6 +120,23 @@ _CALLED: dict[Field, tuple[str, ...]] = {
     Field.GIVEN: ("Gave", "What was given"),
     Field.SPAN: ("Over a",),
     Field.NOTE: (),
+    Field.COURSE: (
+        "Course", "Course title", "Course name", "Training", "Training course", "Training title",
+        "Training name", "Learning hours title", "Qualification", "Certificate", "Badge", "Cwrs",
+        "Hyfforddiant", "Kurs", "Formation", "Curso",
+    ),
+    Field.DONE_ON: (
+        "Done on", "Date completed", "Completed on", "Completion date", "Date of training",
+        "Training date", "Course date", "Date of course", "Date of learning", "Date attended",
+        "Date awarded", "Awarded on", "Badge date", "Certificate date", "Date passed",
+    ),
+    Field.PLACE_STATE: ("State", "Training status", "Attendance status"),
+    Field.ENDS_ON: (
+        "End on certificate", "Expires", "Expires on", "Expiry", "Expiry date", "Expiration date",
+        "Valid until", "Valid to", "Renewal date", "Renew by", "Certificate expires",
+    ),
+    Field.RESULT: ("Result", "Grade", "Outcome", "Canlyniad"),
+    Field.GIVEN_BY: ("Given by", "Trainer", "Tutor", "Training provider", "Provider"),
     Field.EVENT: ("Event", "Event name", "Session", "Session name", "Slug", "Digwyddiad"),
     Field.ATTENDED: (
         "Attendance", "Attended", "People who came", "Number attended", "Attendees",
@@ -152,21 +177,31 @@ def fields_called(headings: Sequence[str]) -> list[Field | None]:
     found = [_FIELD_CALLED.get(key) for key in keys]
     _prefer_one_column(found, keys)
     present = {field for field in found if field}
-    has_hours = _has_hours(present)
-    if has_hours:
-        _as_hours(found, keys, present)
-    present -= _without_neighbours(present, has_hours=has_hours)
-    notes = Field.NOTE if has_hours else Field.PERSON_NOTES if present & WHO_FIELDS else None
+    is_training = _is_training(present)
+    has_hours = not is_training and _has_hours(present)
+    if is_training or has_hours:
+        _as_entries(found, keys, present)
+    present -= _without_neighbours(present, has_hours=has_hours, is_training=is_training)
+    notes = (
+        Field.NOTE
+        if has_hours or is_training
+        else Field.PERSON_NOTES
+        if present & WHO_FIELDS
+        else None
+    )
     return [
         field if field in present else notes if key in _NOTES else None
         for field, key in zip(found, keys, strict=True)
     ]
 
 
-def _without_neighbours(present: set[Field], *, has_hours: bool) -> set[Field]:
+def _without_neighbours(present: set[Field], *, has_hours: bool, is_training: bool) -> set[Field]:
     """The fields that mean nothing because what belongs to them is not there."""
     lonely: set[Field] = set()
     is_event = _event(present)
+    if is_training:
+        return set(HOURS_FIELDS - _OF_TRAINING | EVENT_FIELDS)
+    lonely |= TRAINING_FIELDS
     if not has_hours:
         lonely |= HOURS_FIELDS - (_OF_AN_EVENT if is_event else set())
     if not is_event or has_hours:
@@ -182,6 +217,12 @@ def _has_hours(present: set[Field]) -> bool:
     return timed and bool(present & (WHO_FIELDS | {Field.DAY})) and not _event(present)
 
 
+def _is_training(present: set[Field]) -> bool:
+    """Whether the sheet says who did which course, or when one was done."""
+    marked = Field.DONE_ON in present or {Field.COURSE, Field.DAY} <= present
+    return marked and bool(present & WHO_FIELDS) and Field.ACTIVITY not in present
+
+
 def _event(present: set[Field]) -> bool:
     """Whether the sheet is about events and how many came, rather than about who."""
     dated = present & {Field.DAY, Field.ATTENDED}
@@ -189,11 +230,12 @@ def _event(present: set[Field]) -> bool:
 
 
 _OF_AN_EVENT = {Field.DAY, Field.START, Field.DURATION}
+_OF_TRAINING = {Field.DAY, Field.DURATION}
 _REPEATED = frozenset({Field.EMAIL, Field.PHONE})
 
 
-def _as_hours(found: list[Field | None], keys: Sequence[str], present: set[Field]) -> None:
-    """Beside hours, an event is what they were given to, and a bare ID is that of the entry."""
+def _as_entries(found: list[Field | None], keys: Sequence[str], present: set[Field]) -> None:
+    """Beside hours, an event is what they were given to; a bare ID is that of the entry."""
     for position, field in enumerate(found):
         if field is Field.EVENT and Field.ACTIVITY not in present:
             found[position] = Field.ACTIVITY

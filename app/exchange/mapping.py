@@ -48,6 +48,7 @@ class Mapping:
     default_activity: str = ""
     default_day: date | None = None
     default_person: str = ""
+    default_course: str = ""
 
     def choice(self, heading: str) -> ColumnChoice:
         """What was chosen for the column with this heading."""
@@ -72,6 +73,7 @@ class Mapping:
             "default_activity": self.default_activity,
             "default_day": self.default_day.isoformat() if self.default_day else None,
             "default_person": self.default_person,
+            "default_course": self.default_course,
             "columns": {heading: choice._asdict() for heading, choice in self.columns.items()},
         }
         return json.dumps(kept, ensure_ascii=False, sort_keys=True)
@@ -90,6 +92,7 @@ class Mapping:
             default_activity=kept["default_activity"],
             default_day=date.fromisoformat(kept["default_day"]) if kept["default_day"] else None,
             default_person=kept["default_person"],
+            default_course=kept.get("default_course", ""),
         )
 
 

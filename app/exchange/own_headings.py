@@ -156,6 +156,23 @@ EXPENSES: tuple[SheetColumn, ...] = (
     SheetColumn("Payment reference", Cell.TEXT, "paid_reference"),
 )
 
+#: Places on courses; the day is the one that the state goes by, "Ends" is worked out.
+TRAINING: tuple[SheetColumn, ...] = (
+    SheetColumn("Day", Cell.DAY, "day"),
+    NAME,
+    NUMBER,
+    SheetColumn("Course", Cell.TEXT, "course"),
+    SheetColumn("State", Cell.TEXT, "state"),
+    HOURS_AND_MINUTES,
+    HOURS_DECIMAL,
+    SheetColumn("Result", Cell.TEXT, "result"),
+    SheetColumn("Given by", Cell.TEXT, "given_by"),
+    SheetColumn("Ends", Cell.DAY),
+    SheetColumn("End on certificate", Cell.DAY, "ends_on"),
+    SheetColumn("Cost (£)", Cell.MONEY, "cost_pence"),
+    SheetColumn("Note", Cell.TEXT, "note"),
+)
+
 #: Notices are computed, so that none of these columns is ever read back.
 NOTICES: tuple[SheetColumn, ...] = (
     SheetColumn("Name", Cell.TEXT),

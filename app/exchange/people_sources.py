@@ -6,7 +6,6 @@ from app.exchange.source import source
 
 _US = DateOrder.MONTH_FIRST
 _CREDITS = "Time credits are not hours given; they are not brought in as hours."
-_TRAINING = "This lists training received, not hours given; only the people are brought in."
 _MILES = "This lists journeys; only the people are brought in."
 _FIRST_LAST = {
     "First name": Field.FIRST_NAME,
@@ -74,13 +73,6 @@ PEOPLE_SOURCES = (
     source(
         "CASA volunteers",
         {"display_name": Field.NAME, "email": Field.EMAIL, "phone_number": Field.PHONE},
-    ),
-    source(
-        "CASA training",
-        {"Volunteer name": Field.NAME},
-        "Learning hours title",
-        "Date of learning",
-        note=_TRAINING,
     ),
     source("CASA mileage", {"Creator name": Field.NAME}, "Miles driven", "Reimbursed", note=_MILES),
     source("CASA e-mail list", {"Volunteer name": Field.NAME, "Email": Field.EMAIL}, "Old emails"),

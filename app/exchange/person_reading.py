@@ -182,9 +182,9 @@ class _PersonReader:
     def _plain(self, cells: Cells, values: dict[str, Any]) -> None:
         for field in _PLAIN:
             values[field.value] = " ".join(self._texts(cells, field))
-        values["notes"] = "\n".join(
-            text for place in self._at[Field.PERSON_NOTES] if (text := cells[place].strip())
-        )
+        notes = [text for place in self._at[Field.PERSON_NOTES] if (text := cells[place].strip())]
+        countries = (f"Country: {country}" for country in self._texts(cells, Field.COUNTRY))
+        values["notes"] = "\n".join((*notes, *countries))
 
     def _emails(self, cells: Cells, remarks: list[Remark]) -> tuple[str, ...]:
         found: dict[str, None] = {}

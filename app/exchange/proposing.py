@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from app.exchange.dates import DateOrder, decide_order
@@ -42,11 +43,12 @@ def propose(sheet: Sheet, remembered: Mapping | None = None) -> Mapping:
     A mapping that was remembered for the same headings comes first; but what the values of this
     sheet settle by themselves, such as the order of its dates, is taken from them.
     """
-    if remembered is not None and remembered.columns:
-        chosen = [remembered.choice(heading) for heading in sheet.headings]
-        return _mapping(sheet, chosen, remembered)
     headings = without_reason(sheet.headings) if sheet.has_headings else ()
     source = recognised(headings)
+    if remembered is not None and remembered.columns:
+        chosen = [remembered.choice(heading) for heading in sheet.headings]
+        course = remembered.default_course or (source.course if source else "")
+        return _mapping(sheet, chosen, replace(remembered, default_course=course))
     fields = _from_source(source, headings) if source else fields_called(headings)
     found = [*fields, *[None] * (len(sheet.headings) - len(fields))]
     if source is None and sheet.rows:
@@ -55,7 +57,14 @@ def propose(sheet: Sheet, remembered: Mapping | None = None) -> Mapping:
     if source is None and is_better_impact(sheet.worksheet, headings):
         day_first = [_day_first(choice) for choice in chosen]
         return _mapping(sheet, day_first, Mapping(source="Better Impact"))
-    return _mapping(sheet, chosen, Mapping(source=source.name if source else ""))
+    return _mapping(sheet, chosen, _from(source))
+
+
+def _from(source: Source | None) -> Mapping:
+    """What a source settles for the whole sheet."""
+    if source is None:
+        return Mapping()
+    return Mapping(source=source.name, default_course=source.course)
 
 
 def propose_positional(sheet: Sheet, kind: str) -> Mapping:
@@ -84,6 +93,7 @@ def _mapping(sheet: Sheet, chosen: Sequence[ColumnChoice], like: Mapping) -> Map
         default_activity=like.default_activity,
         default_day=like.default_day,
         default_person=like.default_person,
+        default_course=like.default_course,
     )
 
 

@@ -14,7 +14,7 @@ from app.exchange.durations import (
     read_duration,
 )
 from app.exchange.emails import read_emails
-from app.exchange.fields import DATE_FIELDS, WHO_FIELDS, YES_NO_FIELDS, Field
+from app.exchange.fields import DATE_FIELDS, MARKS_TRAINING, WHO_FIELDS, YES_NO_FIELDS, Field
 from app.exchange.mapping import ColumnChoice, Mapping
 from app.exchange.proposing import PAIRED, distinct
 from app.exchange.remarks import RemarkKind
@@ -35,6 +35,7 @@ class QuestionKind(StrEnum):
     PERSON = "who"
     DAY = "day"
     ACTIVITY = "activity"
+    COURSE = "course"
 
 
 class Option(NamedTuple):
@@ -88,6 +89,8 @@ def answered(mapping: Mapping, question: Question, answer: str) -> Mapping:
             return replace(mapping, default_person=clean(answer))
         case QuestionKind.ACTIVITY:
             return replace(mapping, default_activity=clean(answer))
+        case QuestionKind.COURSE:
+            return replace(mapping, default_course=clean(answer))
         case QuestionKind.DAY:
             return replace(mapping, default_day=_day(answer))
         case _:
@@ -139,6 +142,8 @@ def _about_the_sheet(mapping: Mapping) -> list[Question]:
                 " the one person they all belong to.",
             )
         )
+    if is_about_training(mapping):
+        return asked + _about_training(mapping)
     if about_events or not is_about_hours(mapping):
         return asked
     if Field.DAY not in fields and mapping.default_day is None:
@@ -154,9 +159,29 @@ def _about_the_sheet(mapping: Mapping) -> list[Question]:
     return asked
 
 
+def _about_training(mapping: Mapping) -> list[Question]:
+    fields = mapping.fields()
+    asked: list[Question] = []
+    if not fields & {Field.DAY, Field.DONE_ON} and mapping.default_day is None:
+        asked.append(
+            Question(QuestionKind.DAY, "No column holds a date. On which day was the course done?")
+        )
+    if Field.COURSE not in fields and not mapping.default_course:
+        sentence = "No column says which course it was. What was it called?"
+        asked.append(Question(QuestionKind.COURSE, sentence))
+    return asked
+
+
+def is_about_training(mapping: Mapping) -> bool:
+    """Whether the mapping says what people were trained in."""
+    return bool(mapping.fields() & MARKS_TRAINING)
+
+
 def is_about_hours(mapping: Mapping) -> bool:
     """Whether the mapping says how much time was given."""
     fields = mapping.fields()
+    if fields & MARKS_TRAINING:
+        return False
     return Field.DURATION in fields or {Field.START, Field.END} <= fields
 
 

@@ -1,7 +1,7 @@
-"""The rows of a sheet as its mapping reads them: a person, hours or an event, or the reasons."""
+"""The rows of a sheet as its mapping reads them: people, hours, training, events; or why not."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -11,9 +11,10 @@ from app.exchange.fields import Field
 from app.exchange.hours_reading import HoursReading, hours_reader
 from app.exchange.mapping import Mapping
 from app.exchange.person_reading import PersonRead, PersonReading, all_remarks, person_reader
-from app.exchange.questions import is_about_hours
+from app.exchange.questions import is_about_hours, is_about_training
 from app.exchange.remarks import Remark, RemarkKind
-from app.exchange.sheet import Oddity, Sheet
+from app.exchange.sheet import Cells, Oddity, Sheet
+from app.exchange.training_reading import TrainingReading, training_reader
 
 _SHAPES = frozenset({RemarkKind.EMAIL_SHAPE, RemarkKind.PHONE_SHAPE})
 _SHIFTED = frozenset({Oddity.SHORT, Oddity.LONG})
@@ -45,8 +46,9 @@ class ReadRow(NamedTuple):
     problems: tuple[str, ...] = ()
     #: What was changed, and what is worth a look.
     remarks: tuple[Remark, ...] = ()
-    #: By what its hours are known when the same sheet comes again; empty without hours.
+    #: By what its hours or its training are known when the same sheet comes again.
     identity: str = ""
+    training: TrainingReading | None = None
 
     @property
     def is_readable(self) -> bool:
@@ -90,7 +92,7 @@ def _event_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRow
 
 def _people_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRow]:
     read_person = person_reader(columns, today=today)
-    read_hours = hours_reader(columns, today=today) if is_about_hours(columns.mapping) else None
+    read_entry = _entry_reader(columns, today)
     known = _Known(columns.mapping.source)
     for index, (line, cells) in enumerate(zip(sheet.lines, sheet.rows, strict=True)):
         who = read_person(cells)
@@ -102,22 +104,49 @@ def _people_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRo
             remarks = all_remarks((remarks, _remarks_of(oddities)))
         if who.person is None:
             problems += ("There is no name, number or e-mail address in this row.",)
-        hours = None
-        if read_hours is not None:
-            found = read_hours(cells)
-            hours = found.hours
-            problems += found.problems
-            if found.remarks:
-                remarks = all_remarks((remarks, found.remarks))
+        found = read_entry(cells)
+        problems += found.problems
+        if found.remarks:
+            remarks = all_remarks((remarks, found.remarks))
         if problems or who.person is None:
             yield ReadRow(index, line, problems=tuple(dict.fromkeys(problems)), remarks=remarks)
             continue
-        identity = ""
-        if hours is not None:
-            identity, count = known.count(who.person.key, hours)
-            if count > 1:
-                remarks = (*remarks, _EQUAL)
-        yield ReadRow(index, line, who.person, hours, None, (), remarks, identity)
+        identity, equal = known.identity(who.person.key, found)
+        if equal:
+            remarks = (*remarks, _EQUAL)
+        yield ReadRow(
+            index, line, who.person, found.hours, None, (), remarks, identity, found.training
+        )
+
+
+class _Entry(NamedTuple):
+    """What a row says beside the person: hours or training, or neither."""
+
+    hours: HoursReading | None = None
+    training: TrainingReading | None = None
+    problems: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+def _entry_reader(columns: Columns, today: date) -> Callable[[Cells], _Entry]:
+    """What reads the entry of a row, as the whole sheet is about hours, training or people."""
+    if is_about_training(columns.mapping):
+        read_training = training_reader(columns, today=today)
+
+        def trained(cells: Cells) -> _Entry:
+            found = read_training(cells)
+            return _Entry(None, found.training, found.problems, found.remarks)
+
+        return trained
+    if is_about_hours(columns.mapping):
+        read_hours = hours_reader(columns, today=today)
+
+        def gave(cells: Cells) -> _Entry:
+            found = read_hours(cells)
+            return _Entry(found.hours, None, found.problems, found.remarks)
+
+        return gave
+    return lambda cells: _Entry()
 
 
 class _Known:
@@ -127,15 +156,29 @@ class _Known:
         self._source = source
         self._counts: dict[int, int] = {}
 
-    def count(self, person: str, hours: HoursReading) -> tuple[str, int]:
-        """The identity of these hours, and how often they came with this time."""
-        identity = self._identity(person, hours, 1)
+    def identity(self, person: str, entry: _Entry) -> tuple[str, bool]:
+        """By what an entry is known again, and whether equal hours came before in this sheet.
+
+        Two shifts of equal length on a day happen; to do one course twice on a day does not, so
+        that equal rows of training are one.
+        """
+        if entry.training is not None:
+            return self._of_training(person, entry.training), False
+        if entry.hours is None:
+            return "", False
+        identity = self._of_hours(person, entry.hours, 1)
         short = int(identity[:16], 16)
         count = self._counts[short] = self._counts.get(short, 0) + 1
-        return (identity if count == 1 else self._identity(person, hours, count)), count
+        if count == 1:
+            return identity, False
+        return self._of_hours(person, entry.hours, count), True
 
-    def _identity(self, person: str, hours: HoursReading, count: int) -> str:
+    def _of_hours(self, person: str, hours: HoursReading, count: int) -> str:
         return row_identity(person, hours.day, hours.minutes, hours.activity, self._source, count)
+
+    def _of_training(self, person: str, training: TrainingReading) -> str:
+        what = f"{training.state} {training.course}"
+        return row_identity(person, training.day, 0, what, self._source, 1)
 
 
 _EQUAL = Remark(

@@ -21,6 +21,8 @@ class Source(NamedTuple):
     unit: DurationUnit | None = None
     #: What the office should know before it goes on.
     note: str = ""
+    #: The one course that all rows are about, where no column names it.
+    course: str = ""
 
 
 def source(
@@ -30,10 +32,11 @@ def source(
     order: DateOrder | None = None,
     unit: DurationUnit | None = None,
     note: str = "",
+    course: str = "",
     optional: Mapping[str, Field] | None = None,
 ) -> Source:
     """A source whose own fields and further headings must all be there."""
     known = {folded(heading): field for heading, field in fields.items()}
     more = {folded(heading): field for heading, field in (optional or {}).items()}
     needs = frozenset(known) | {folded(heading) for heading in also}
-    return Source(name, needs, {**more, **known}, order, unit, note)
+    return Source(name, needs, {**more, **known}, order, unit, note, course)

@@ -5,21 +5,29 @@ from collections.abc import Mapping, Sequence
 from app.exchange.durations import DurationUnit
 from app.exchange.fields import Field
 from app.exchange.hours_sources import HOURS_SOURCES
-from app.exchange.own_headings import HOURS, HOURS_PLAIN, PEOPLE
+from app.exchange.own_headings import HOURS, HOURS_PLAIN, PEOPLE, TRAINING
 from app.exchange.people_sources import PEOPLE_SOURCES
 from app.exchange.sheet_columns import SheetColumn
 from app.exchange.source import Source
+from app.exchange.training_sources import TRAINING_SOURCES
 from app.exchange.words import folded
 
 #: Our fields that are called otherwise where they are read than in the draft they go to.
-_READ_AS = {"minutes": Field.DURATION, "starts_minute": Field.START, "ends_minute": Field.END}
+_READ_AS = {
+    "minutes": Field.DURATION,
+    "starts_minute": Field.START,
+    "ends_minute": Field.END,
+    "state": Field.PLACE_STATE,
+}
+#: What is written and not read back.
+_WRITTEN_ALONE = frozenset({"cost_pence"})
 
 
 def _own(name: str, columns: Sequence[SheetColumn]) -> Source:
     fields = {
         folded(column.heading): _READ_AS.get(column.field) or Field(column.field)
         for column in columns
-        if column.field
+        if column.field and column.field not in _WRITTEN_ALONE
     }
     needs = frozenset(folded(column.heading) for column in columns)
     return Source(name, needs, fields, None, DurationUnit.MINUTES)
@@ -29,7 +37,9 @@ SOURCES: tuple[Source, ...] = (
     _own("Goodturn people", PEOPLE),
     _own("Goodturn hours", HOURS),
     _own("Goodturn hours", HOURS_PLAIN),
+    _own("Goodturn training", TRAINING),
     *HOURS_SOURCES,
+    *TRAINING_SOURCES,
     *PEOPLE_SOURCES,
 )
 

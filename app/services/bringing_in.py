@@ -9,7 +9,14 @@ from sqlmodel import col, select
 
 from app.exchange import failed_rows
 from app.exchange.csv_reading import read_pasted
-from app.exchange.fields import EVENT_FIELDS, HOURS_FIELDS, PERSON_FIELDS, REPEATED_FIELDS, Field
+from app.exchange.fields import (
+    EVENT_FIELDS,
+    HOURS_FIELDS,
+    PERSON_FIELDS,
+    REPEATED_FIELDS,
+    TRAINING_FIELDS,
+    Field,
+)
 from app.exchange.mapping import Mapping, fingerprint
 from app.exchange.opening import open_sheet
 from app.exchange.proposing import propose, propose_positional, with_field
@@ -19,6 +26,7 @@ from app.exchange.questions import (
     QuestionKind,
     answered,
     is_about_hours,
+    is_about_training,
     questions,
 )
 from app.exchange.sheet import (
@@ -52,6 +60,7 @@ __all__ = [
     "PERSON_FIELDS",
     "POSITIONAL",
     "REPEATED_FIELDS",
+    "TRAINING_FIELDS",
     "Choices",
     "Field",
     "Mapping",
@@ -65,6 +74,7 @@ __all__ = [
     "Verdict",
     "answered",
     "is_about_hours",
+    "is_about_training",
     "plan",
     "propose",
     "propose_positional",
@@ -154,7 +164,7 @@ def bring_in(
             charity = writing.session.exec(select(Charity)).one()
             baseline = max(baseline, charity.baseline_on or baseline)
             writing.change(charity, {"baseline_on": baseline})
-        writing.say(_said(planned, baseline), *_areas(baseline))
+        writing.say(_said(planned, baseline), *_areas(planned, baseline))
     return _brought_in(planned, outcome_of(writing, batch.id))
 
 
@@ -200,6 +210,7 @@ def _said(planned: Plan, baseline: date | None) -> str:
         (len(planned.new_people), counted(len(planned.new_people), "new person", "new people")),
         (len(planned.gaps), f"more about {counted(len(planned.gaps), 'person', 'people')}"),
         (planned.entries, f"{counted(planned.entries, 'entry', 'entries')} of hours"),
+        (planned.places, counted(planned.places, "training")),
         (planned.parked, counted(planned.parked, "row waits", "rows wait")),
     ]
     told = [words for number, words in parts if number]
@@ -208,8 +219,9 @@ def _said(planned: Plan, baseline: date | None) -> str:
     return f"Brought in {planned.sheet.file_name}: {', '.join(told)}."
 
 
-def _areas(baseline: date | None) -> set[Area]:
+def _areas(planned: Plan, baseline: date | None) -> set[Area]:
     areas = {Area.IMPORTS, Area.PEOPLE, Area.HOURS, Area.ACTIVITIES}
+    areas |= {Area.TRAINING, Area.RECOGNITION} if planned.places else set()
     return areas | ({Area.CHARITY} if baseline is not None else set())
 
 

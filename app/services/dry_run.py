@@ -1,6 +1,6 @@
 """The dry run of an import: each row of a sheet held against what is on file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,7 +13,10 @@ from app.exchange.mapping import Mapping as SheetMapping
 from app.exchange.person_reading import PersonReading
 from app.exchange.reading_rows import ReadRow, read_rows
 from app.exchange.sheet import Progress, Sheet, Stopped, never_stopped, no_progress
+from app.exchange.training_reading import TrainingReading
 from app.records.contribution import ContributionDraft
+from app.records.course import TrainingPlaceDraft
+from app.records.drafts import Draft
 from app.records.failures import Cancelled, InvalidDraft
 from app.records.identity import new_id
 from app.records.person import PersonDraft
@@ -22,7 +25,7 @@ from app.services.import_plan import Plan, PlannedRow, Verdict
 from app.services.known_people import KnownPerson, Match
 from app.services.on_file import read_on_file
 from app.services.person_gaps import Gaps, gaps
-from app.services.row_drafts import contribution_values, identifiers, person_values
+from app.services.row_drafts import contribution_values, identifiers, person_values, place_values
 from app.services.waiting_reading import WaitingReading
 from app.store.office_file import OfficeFile
 
@@ -33,6 +36,7 @@ NAMES_NOBODY = (
     "from it. Bring in a list of who came instead."
 )
 WAITS_ALREADY = "This row waits already, since the sheet came in before."
+TRAINED_TWICE = "The same person, course and day stands in an earlier row of this sheet."
 NO_NAME = "This row has only a number, so nobody can be added from it. Add a column of names."
 
 
@@ -79,6 +83,8 @@ class _Found:
     gaps: dict[UUID, Gaps] = field(default_factory=dict)
     activities: dict[str, UUID] = field(default_factory=dict)
     external: dict[tuple[str, str], UUID] = field(default_factory=dict)
+    courses: dict[str, UUID] = field(default_factory=dict)
+    trained: set[str] = field(default_factory=set)
     first_hours_on: date | None = None
     people_at_events: int = 0
 
@@ -108,6 +114,8 @@ class _Planner:
             found.external,
             found.first_hours_on,
             found.people_at_events,
+            found.courses,
+            self._here.courses,
         )
 
     def planned(self, row: ReadRow) -> PlannedRow:
@@ -120,8 +128,9 @@ class _Planner:
         match = self._here.people.match(identifiers(row.person), self._mapping.source)
         if match.person_id is not None:
             return self._about(row, row.person, match.person_id)
-        if match.proposals or (row.hours is not None and not self._add_people):
-            verdict = Verdict.DOUBLE if row.hours is None else Verdict.WAITS
+        is_entry = row.hours is not None or row.training is not None
+        if match.proposals or (is_entry and not self._add_people):
+            verdict = Verdict.WAITS if is_entry else Verdict.DOUBLE
             return self._unless_it_waits(_waiting(row, row.person, verdict, match))
         return self._about_somebody_new(row, row.person)
 
@@ -155,7 +164,7 @@ class _Planner:
             on_file=False,
         )
         self._remember_number(reading, person_id)
-        return self._with_hours(row, reading, person_id, Verdict.NEW)
+        return self._with_entry(row, reading, person_id, Verdict.NEW)
 
     def _about(self, row: ReadRow, reading: PersonReading, person_id: UUID) -> PlannedRow:
         if person_id in self._found.people:
@@ -167,35 +176,68 @@ class _Planner:
                 known = self._found.gaps.get(person_id)
                 self._found.gaps[person_id] = found if known is None else known.and_then(found)
         self._remember_number(reading, person_id)
-        planned = self._with_hours(
+        planned = self._with_entry(
             row, reading, person_id, Verdict.FILLS if found.filled else Verdict.SAME
         )
         return planned._replace(remarks=(*planned.remarks, *found.remarks))
 
-    def _with_hours(
+    def _with_entry(
         self, row: ReadRow, reading: PersonReading, person_id: UUID, verdict: Verdict
     ) -> PlannedRow:
         whom = self._here.people.person(person_id).name
         planned = PlannedRow(
             row.position, row.line, verdict, whom, (), row.remarks, person_id, reading
         )
-        if row.hours is None:
-            return planned
-        activity_id = self._activity(row.hours.activity)
-        problems = _hours_problems(row.hours, person_id, activity_id)
-        if problems:
-            return _unreadable(row, problems, whom)
+        if row.hours is not None:
+            return self._with_hours(planned, row, row.hours, person_id)
+        if row.training is not None:
+            return self._with_training(planned, row, row.training, person_id)
+        return planned
+
+    def _with_hours(
+        self, planned: PlannedRow, row: ReadRow, hours: HoursReading, person_id: UUID
+    ) -> PlannedRow:
+        activity_id = self._activity(hours.activity)
+        values = contribution_values(hours, person_id, activity_id)
+        if problems := _problems(ContributionDraft, values):
+            return _unreadable(row, problems, planned.whom)
         if row.identity in self._here.keys:
             return planned
-        planned = planned._replace(hours=row.hours, import_key=row.identity)
-        if (person_id, row.hours.day, row.hours.minutes, activity_id) in self._here.by_hand:
+        planned = planned._replace(hours=hours, import_key=row.identity)
+        if (person_id, hours.day, hours.minutes, activity_id) in self._here.by_hand:
             reason = "The same hours were entered here by hand."
             return planned._replace(
                 verdict=Verdict.DOUBLE, reasons=(reason,), proposals=(person_id,)
             )
         first = self._found.first_hours_on
-        self._found.first_hours_on = min(first, row.hours.day) if first else row.hours.day
+        self._found.first_hours_on = min(first, hours.day) if first else hours.day
         return planned._replace(verdict=Verdict.NEW)
+
+    def _with_training(
+        self, planned: PlannedRow, row: ReadRow, training: TrainingReading, person_id: UUID
+    ) -> PlannedRow:
+        course_id = self._course(training.course)
+        if problems := _problems(TrainingPlaceDraft, place_values(training, person_id, course_id)):
+            return _unreadable(row, problems, planned.whom)
+        if row.identity in self._here.keys:
+            return planned
+        if row.identity in self._found.trained:
+            return planned._replace(verdict=Verdict.SAME, reasons=(TRAINED_TWICE,))
+        self._found.trained.add(row.identity)
+        planned = planned._replace(training=training, import_key=row.identity)
+        if (person_id, course_id, training.day) in self._here.done_by_hand:
+            reason = "The same training was entered here by hand."
+            return planned._replace(
+                verdict=Verdict.DOUBLE, reasons=(reason,), proposals=(person_id,)
+            )
+        return planned._replace(verdict=Verdict.NEW)
+
+    def _course(self, title: str) -> UUID:
+        key = fold(title)
+        standing = self._here.courses.get(key)
+        if standing is None:
+            standing = self._here.courses[key] = self._found.courses[title] = new_id()
+        return standing
 
     def _activity(self, name: str) -> UUID:
         key = fold(name)
@@ -211,9 +253,9 @@ class _Planner:
                 self._found.external[key] = person_id
 
 
-def _hours_problems(hours: HoursReading, person_id: UUID, activity_id: UUID) -> tuple[str, ...]:
+def _problems(draft: type[Draft], values: Mapping[str, object]) -> tuple[str, ...]:
     try:
-        ContributionDraft.check(contribution_values(hours, person_id, activity_id))
+        draft.check(values)
     except InvalidDraft as refusal:
         return tuple(problem.sentence for problem in refusal.problems)
     return ()
@@ -239,4 +281,5 @@ def _waiting(row: ReadRow, who: PersonReading, verdict: Verdict, match: Match) -
         row.hours,
         row.identity,
         match.proposals,
+        row.training,
     )

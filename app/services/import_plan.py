@@ -13,6 +13,7 @@ from app.exchange.mapping import Mapping as SheetMapping
 from app.exchange.person_reading import PersonReading
 from app.exchange.remarks import Remark
 from app.exchange.sheet import Sheet
+from app.exchange.training_reading import TrainingReading
 from app.records.person import PersonDraft
 from app.services.person_gaps import Gaps
 
@@ -35,7 +36,8 @@ PARKED = (Verdict.WAITS, Verdict.DOUBLE)
 class PlannedRow(NamedTuple):
     """One row of the sheet, and what would become of it.
 
-    `person_id` is who it is about, on file or new; `hours` is set where hours would be logged.
+    `person_id` is who it is about, on file or new; `hours` is set where hours would be logged,
+    `training` where a place on a course would be noted.
     """
 
     position: int
@@ -49,6 +51,7 @@ class PlannedRow(NamedTuple):
     hours: HoursReading | None = None
     import_key: str = ""
     proposals: tuple[UUID, ...] = ()
+    training: TrainingReading | None = None
 
 
 class LoggedHours(NamedTuple):
@@ -59,11 +62,20 @@ class LoggedHours(NamedTuple):
     import_key: str
 
 
+class NotedTraining(NamedTuple):
+    """A place on a course that would be noted, for whom, and by what it is known again."""
+
+    person_id: UUID
+    training: TrainingReading
+    import_key: str
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What an import would do; the counts by verdict add up to the rows of the sheet.
 
-    `new_activities` are by name, `activities` those and the ones on file by their folded name.
+    `new_activities` are by name, `activities` those and the ones on file by their folded name; so
+    are the courses.
     """
 
     sheet: Sheet
@@ -76,6 +88,8 @@ class Plan:
     external_ids: Mapping[tuple[str, str], UUID]
     first_hours_on: date | None
     people_at_events: int = 0
+    new_courses: Mapping[str, UUID] = field(default_factory=dict)
+    courses: Mapping[str, UUID] = field(default_factory=dict)
     #: How many rows there are of each verdict.
     counts: Mapping[Verdict, int] = field(init=False)
 
@@ -89,6 +103,18 @@ class Plan:
         for row in self.rows:
             if row.hours and row.person_id and row.verdict is Verdict.NEW:
                 yield LoggedHours(row.person_id, row.hours, row.import_key)
+
+    @property
+    def trained(self) -> Iterator[NotedTraining]:
+        """The places on courses that would be noted, in the order of the sheet."""
+        for row in self.rows:
+            if row.training and row.person_id and row.verdict is Verdict.NEW:
+                yield NotedTraining(row.person_id, row.training, row.import_key)
+
+    @property
+    def places(self) -> int:
+        """How many places on courses would be noted."""
+        return sum(1 for _ in self.trained)
 
     @property
     def parked(self) -> int:

@@ -1,4 +1,4 @@
-"""What an import writes: people, activities, hours, the rows that wait, and its mapping."""
+"""What an import writes: people, hours, training, the rows that wait, and its mapping."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,13 +13,17 @@ from app.exchange.sheet import Progress, Stopped
 from app.records.activity import Activity
 from app.records.bringing_in import ImportMapping, ParkedRow
 from app.records.contribution import Contribution
+from app.records.course import Course, TrainingPlace, TrainingPlaceDraft
 from app.records.failures import Cancelled
+from app.records.identity import new_ids
 from app.records.person import ExternalId, Person, PersonDraft
+from app.records.recognition import Recognition, counts_on
 from app.rules.folding import fold
 from app.services import people
 from app.services.import_plan import PARKED, LoggedHours, Plan
-from app.services.queries import fetch, the_one
-from app.services.row_drafts import contribution_values
+from app.services.place_ledger import ledger_line
+from app.services.queries import as_id, fetch, the_one
+from app.services.row_drafts import contribution_values, place_values
 from app.services.waiting_reading import WaitingReading
 from app.store.writing import CHUNK, Writing
 
@@ -34,6 +38,7 @@ def write_plan(
     _write_people(writing, planned, progress, stopped)
     _write_activities(writing, planned)
     _write_hours(writing, planned, batch_id, progress, stopped)
+    _write_training(writing, planned, batch_id)
     _park(writing, planned, batch_id)
     _remember(writing, planned)
 
@@ -93,6 +98,31 @@ def _write_hours(
         writing.add_many(Contribution, _contributions(some, planned.activities, batch_id))
 
 
+def _write_training(writing: Writing, planned: Plan, batch_id: UUID) -> None:
+    """Write the places on courses, each with its line of the ledger."""
+    titles = {course_id: title for title, course_id in planned.new_courses.items()}
+    for course_id, title in titles.items():
+        writing.add(
+            Course.model_validate({"id": course_id, "title": title, "search_key": fold(title)})
+        )
+    titles |= {
+        as_id(id): title for id, title in fetch(writing.session, "SELECT id, title FROM course")
+    }
+    noted = list(planned.trained)
+    line_ids = new_ids(len(noted))
+    places, lines = [], []
+    for (person_id, training, import_key), line_id in zip(noted, line_ids, strict=True):
+        course_id = planned.courses[fold(training.course)]
+        draft = TrainingPlaceDraft.check(place_values(training, person_id, course_id))
+        keys = {"batch_id": batch_id, "import_key": import_key, "recognition_id": line_id}
+        places.append(draft.model_dump() | keys)
+        line = ledger_line(draft, titles[course_id])
+        more = {"id": line_id, "counts_on": counts_on(line), "batch_id": batch_id}
+        lines.append(line.model_dump() | more)
+    writing.add_many(Recognition, lines)
+    writing.add_many(TrainingPlace, places)
+
+
 def _report(done: int, whole: int, progress: Progress, stopped: Stopped) -> None:
     if stopped():
         raise Cancelled("The import was stopped. Nothing of it was written.")
@@ -132,7 +162,11 @@ def _remember(writing: Writing, planned: Plan) -> None:
     mark = fingerprint(planned.sheet.headings)
     # Who, when and what for is asked of each sheet anew: it was said of this one alone.
     columns_alone = replace(
-        planned.mapping, default_person="", default_day=None, default_activity=""
+        planned.mapping,
+        default_person="",
+        default_day=None,
+        default_activity="",
+        default_course="",
     )
     choices = columns_alone.to_json()
     kept = writing.session.exec(

@@ -19,10 +19,10 @@ _KEYS_AT_ONCE = 500
 
 @dataclass(slots=True)
 class OnFile:
-    """People, activities and hours; `activities` go by their folded name.
+    """People, activities, hours and training; `activities` and `courses` go by their folded name.
 
     `keys` are those of the rows that came in before, `waiting` the marks of those that wait, and
-    `by_hand` the hours that were typed in.
+    `by_hand` the hours that were typed in, `done_by_hand` the training.
     """
 
     people: KnownPeople
@@ -31,6 +31,8 @@ class OnFile:
     keys: frozenset[str]
     waiting: frozenset[str]
     by_hand: frozenset[tuple[UUID, date, int, UUID]]
+    courses: dict[str, UUID]
+    done_by_hand: frozenset[tuple[UUID, UUID, date]]
 
 
 def read_on_file(session: Session, rows: Sequence[ReadRow]) -> OnFile:
@@ -44,6 +46,8 @@ def read_on_file(session: Session, rows: Sequence[ReadRow]) -> OnFile:
         frozenset(_keys_here(session, [row.identity for row in rows if row.identity])),
         _waiting(session),
         _entered_by_hand(session, [row.hours.day for row in rows if row.hours]),
+        {row[1]: as_id(row[0]) for row in fetch(session, "SELECT id, search_key FROM course")},
+        _done_by_hand(session),
     )
 
 
@@ -51,8 +55,9 @@ def _keys_here(session: Session, keys: Sequence[str]) -> Iterator[str]:
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         part = {f"k{place}": key for place, key in enumerate(keys[start : start + _KEYS_AT_ONCE])}
         marks = ", ".join(f":{name}" for name in part)
-        statement = f"SELECT import_key FROM contribution WHERE import_key IN ({marks})"  # noqa: S608
-        yield from (row[0] for row in fetch(session, statement, **part))
+        for table in ("contribution", "training_place"):
+            statement = f"SELECT import_key FROM {table} WHERE import_key IN ({marks})"  # noqa: S608
+            yield from (row[0] for row in fetch(session, statement, **part))
 
 
 def _waiting(session: Session) -> frozenset[str]:
@@ -75,3 +80,12 @@ def _entered_by_hand(
     return frozenset(
         (as_id(row[0]), date.fromisoformat(row[1]), row[2], as_id(row[3])) for row in rows
     )
+
+
+def _done_by_hand(session: Session) -> frozenset[tuple[UUID, UUID, date]]:
+    rows = fetch(
+        session,
+        "SELECT person_id, course_id, done_on FROM training_place"
+        " WHERE import_key IS NULL AND state = 'done'",
+    )
+    return frozenset((as_id(row[0]), as_id(row[1]), date.fromisoformat(row[2])) for row in rows)

@@ -9,18 +9,21 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from app.exchange.hours_reading import HoursReading
+from app.exchange.training_reading import TrainingReading
 from app.records.areas import Area
 from app.records.bringing_in import ParkedRow
 from app.records.contribution import Contribution, ContributionDraft
+from app.records.course import Course, TrainingPlace, TrainingPlaceDraft
 from app.records.failures import AppError
 from app.records.person import ExternalId, Person, PersonDraft
 from app.rules.days import short_day
 from app.rules.wording import counted, duration
-from app.services import activities, people
+from app.services import activities, courses, people
 from app.services.outcome import Outcome, outcome_of
 from app.services.person_gaps import gaps
+from app.services.place_ledger import follow
 from app.services.queries import OF_IDS, as_id, fetch, ids_bound, the_one
-from app.services.row_drafts import contribution_values
+from app.services.row_drafts import contribution_values, place_values
 from app.services.waiting_reading import WaitingReading
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
@@ -100,7 +103,14 @@ def throw_away(office: OfficeFile, row_ids: Sequence[UUID]) -> Outcome:
     return outcome_of(writing)
 
 
-_AREAS = (Area.IMPORTS, Area.PEOPLE, Area.HOURS, Area.ACTIVITIES)
+_AREAS = (
+    Area.IMPORTS,
+    Area.PEOPLE,
+    Area.HOURS,
+    Area.ACTIVITIES,
+    Area.TRAINING,
+    Area.RECOGNITION,
+)
 
 
 def _placed(writing: Writing, row: ParkedRow, person: Person) -> int:
@@ -110,6 +120,8 @@ def _placed(writing: Writing, row: ParkedRow, person: Person) -> int:
     people.filled_in(writing, person, found.filled)
     if reading.source and reading.their_number:
         _remember_number(writing, reading, person.id)
+    if reading.training is not None:
+        _note(writing, reading, reading.training, person)
     if reading.hours is not None:
         _log(writing, reading, reading.hours, person)
     writing.remove(row)
@@ -131,6 +143,27 @@ def _log(writing: Writing, reading: WaitingReading, hours: HoursReading, person:
         {**draft.model_dump(), "import_key": reading.import_key or None}
     )
     writing.add(kept)
+
+
+def _note(
+    writing: Writing, reading: WaitingReading, training: TrainingReading, person: Person
+) -> None:
+    twin = writing.session.exec(
+        select(TrainingPlace).where(col(TrainingPlace.import_key) == reading.import_key)
+    ).first()
+    if twin is not None:
+        raise AppError(
+            "This row was not placed, because its training came in before. You can throw it away."
+        )
+    course = the_one(
+        writing.session, Course, courses.found_or_added(writing, training.course), "course"
+    )
+    values = place_values(training, person.id, course.id)
+    kept = TrainingPlace.model_validate(
+        TrainingPlaceDraft.check(values).model_dump() | {"import_key": reading.import_key or None}
+    )
+    writing.add(kept)
+    follow(writing, kept, course)
 
 
 def _remember_number(writing: Writing, reading: WaitingReading, person_id: UUID) -> None:
@@ -168,11 +201,16 @@ def _waiting_row(
         row_number,
         reading.whom,
         reason,
-        "" if reading.hours is None else _hours_told(reading.hours),
+        _entry_told(reading),
         tuple(named[person_id] for person_id in reading.proposals if person_id in named),
         json.loads(original),
     )
 
 
-def _hours_told(hours: HoursReading) -> str:
+def _entry_told(reading: WaitingReading) -> str:
+    training, hours = reading.training, reading.hours
+    if training is not None:
+        return f"{training.course}, {training.state}, {short_day(training.day)}"
+    if hours is None:
+        return ""
     return f"{duration(hours.minutes)}, {hours.activity}, {short_day(hours.day)}"

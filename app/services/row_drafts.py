@@ -5,7 +5,9 @@ from uuid import UUID
 
 from app.exchange.hours_reading import HoursReading
 from app.exchange.person_reading import PersonReading
+from app.exchange.training_reading import TrainingReading
 from app.records.contribution import EntrySource
+from app.records.course import PLACE_DAY
 from app.services.known_people import Identifiers
 
 
@@ -26,20 +28,24 @@ def person_values(reading: PersonReading, source: str) -> dict[str, Any]:
     """The details of a new person; further addresses and phones are kept among the notes."""
     values = dict(reading.values)
     if not values.get("name"):
-        values["name"] = _stand_in_name(reading, source)
+        values |= _stand_in(reading, source)
     more = [f"Also {text}" for text in (*reading.more_emails, *reading.more_phones)]
     if more:
         values["notes"] = "\n".join([*filter(None, [values.get("notes", "")]), *more])
     return values
 
 
-def _stand_in_name(reading: PersonReading, source: str) -> str:
-    """Somebody known by an address or a number alone is called by it until the name is known."""
+def _stand_in(reading: PersonReading, source: str) -> dict[str, str]:
+    """Somebody known by an address or a number alone is called by it until the name is known.
+
+    The number they go by becomes ours where it is free, so that they are found by it.
+    """
     if reading.email:
-        return reading.email
-    if reading.their_number and source:
-        return f"{source} {reading.their_number}"
-    return ""
+        return {"name": reading.email}
+    if not reading.their_number or not source:
+        return {}
+    named = {"name": f"Volunteer {reading.their_number}"}
+    return named if reading.number else named | {"number": reading.their_number}
 
 
 def contribution_values(
@@ -52,4 +58,16 @@ def contribution_values(
         "person_id": person_id,
         "activity_id": activity_id,
         "source": EntrySource.IMPORTED,
+    }
+
+
+def place_values(training: TrainingReading, person_id: UUID, course_id: UUID) -> dict[str, object]:
+    """The training of a row as the fields of a TrainingPlaceDraft."""
+    values: dict[str, object] = training._asdict()
+    del values["course"]
+    day = values.pop("day")
+    return values | {
+        "person_id": person_id,
+        "course_id": course_id,
+        PLACE_DAY[training.state]: day,
     }

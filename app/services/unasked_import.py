@@ -21,6 +21,7 @@ _HINTS = {
     QuestionKind.PERSON: "Name them with --person.",
     QuestionKind.DAY: "Give it with --day.",
     QuestionKind.ACTIVITY: "Name it with --activity.",
+    QuestionKind.COURSE: "Name it with --course.",
 }
 
 
@@ -30,6 +31,7 @@ class Given(NamedTuple):
     person: str = ""
     day: date | None = None
     activity: str = ""
+    course: str = ""
 
 
 class Tried(NamedTuple):
@@ -69,6 +71,7 @@ def settle(sheet: Sheet, mapping: SheetMapping, given: Given, *, today: date) ->
         QuestionKind.PERSON: given.person,
         QuestionKind.DAY: given.day.isoformat() if given.day else "",
         QuestionKind.ACTIVITY: given.activity,
+        QuestionKind.COURSE: given.course,
     }
     taken: list[str] = []
     for _ in range(_MOST_ROUNDS):

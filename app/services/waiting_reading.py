@@ -7,12 +7,14 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from app.exchange.hours_reading import HoursReading
+from app.exchange.training_reading import TrainingReading
 from app.records.contribution import Given, Span
+from app.records.course import PlaceState
 from app.services.import_plan import PlannedRow
 
 
 class WaitingReading(NamedTuple):
-    """A row that waits: whom it names, what it says of them, and its hours."""
+    """A row that waits: whom it names, what it says of them, and its hours or training."""
 
     whom: str
     source: str
@@ -21,6 +23,7 @@ class WaitingReading(NamedTuple):
     hours: HoursReading | None
     import_key: str
     proposals: tuple[UUID, ...]
+    training: TrainingReading | None = None
 
     @classmethod
     def of(cls, row: PlannedRow, source: str) -> "WaitingReading":
@@ -34,6 +37,7 @@ class WaitingReading(NamedTuple):
             row.hours,
             row.import_key,
             row.proposals,
+            row.training,
         )
 
     @property
@@ -48,6 +52,7 @@ class WaitingReading(NamedTuple):
             "person": dict(self.person),
             "hours": self.hours._asdict() if self.hours else None,
             "proposals": [id.hex for id in self.proposals],
+            "training": self.training._asdict() if self.training else None,
         }
         return json.dumps(kept, ensure_ascii=False, default=str)
 
@@ -55,12 +60,13 @@ class WaitingReading(NamedTuple):
     def from_json(cls, text: str) -> "WaitingReading":
         """The reading that `to_json` wrote; details of the person are still text."""
         kept = json.loads(text)
-        hours = kept["hours"]
+        hours, training = kept["hours"], kept.get("training")
         return cls(
             **kept
             | {
                 "hours": None if hours is None else _hours(hours),
                 "proposals": tuple(UUID(hex=id) for id in kept["proposals"]),
+                "training": None if training is None else _training(training),
             }
         )
 
@@ -72,5 +78,17 @@ def _hours(kept: Mapping[str, Any]) -> HoursReading:
             "day": date.fromisoformat(kept["day"]),
             "given": Given(kept["given"]),
             "span": Span(kept["span"]),
+        }
+    )
+
+
+def _training(kept: Mapping[str, Any]) -> TrainingReading:
+    ends_on = kept["ends_on"]
+    return TrainingReading(
+        **{
+            **kept,
+            "day": date.fromisoformat(kept["day"]),
+            "state": PlaceState(kept["state"]),
+            "ends_on": None if ends_on is None else date.fromisoformat(ends_on),
         }
     )

@@ -2,7 +2,13 @@
 
 import pytest
 
-from app.exchange.fields import EVENT_FIELDS, HOURS_FIELDS, PERSON_FIELDS, Field
+from app.exchange.fields import (
+    EVENT_FIELDS,
+    HOURS_FIELDS,
+    PERSON_FIELDS,
+    TRAINING_FIELDS,
+    Field,
+)
 from app.exchange.headings import fields_called, known_headings
 
 
@@ -83,8 +89,8 @@ def test_headings_we_know_are_counted() -> None:
 
 
 def test_every_field_belongs_to_one_subject_and_has_a_label() -> None:
-    assert frozenset(Field) == PERSON_FIELDS | HOURS_FIELDS | EVENT_FIELDS
-    assert not PERSON_FIELDS & HOURS_FIELDS
+    assert frozenset(Field) == PERSON_FIELDS | HOURS_FIELDS | TRAINING_FIELDS | EVENT_FIELDS
+    assert not PERSON_FIELDS & (HOURS_FIELDS | TRAINING_FIELDS)
     assert Field.EMAIL.label == "E-mail"
     assert Field.FIRST_NAME.label == "First name"
     assert len({field.label for field in Field}) == len(Field)

@@ -5,10 +5,11 @@ import pytest
 from app.exchange import own_headings
 from app.exchange.sheet_columns import SheetColumn
 from app.records.contribution import ContributionDraft
+from app.records.course import TrainingPlaceDraft
 from app.records.person import PersonDraft
 from app.records.recognition import RecognitionDraft
 
-WHO_AND_WHAT = {"name", "number", "activity"}
+WHO_AND_WHAT = {"name", "number", "activity", "course", "day"}
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,7 @@ WHO_AND_WHAT = {"name", "number", "activity"}
         (own_headings.HOURS, ContributionDraft),
         (own_headings.HOURS_PLAIN, ContributionDraft),
         (own_headings.GIVEN_BACK, RecognitionDraft),
+        (own_headings.TRAINING, TrainingPlaceDraft),
     ],
 )
 def test_each_heading_stands_once_for_a_field_of_the_draft(

@@ -19,6 +19,7 @@ from app.services.bringing_in import (
     PERSON_FIELDS,
     POSITIONAL,
     REPEATED_FIELDS,
+    TRAINING_FIELDS,
     Field,
 )
 from app.services.bringing_in import Mapping as SheetMapping
@@ -193,6 +194,7 @@ def _groups() -> list[tuple[str, list[tuple[Field | None, str]]]]:
     titles: Mapping[str, frozenset[Field]] = {
         translate("BringIn", "About the person"): PERSON_FIELDS,
         translate("BringIn", "About the hours"): HOURS_FIELDS,
+        translate("BringIn", "About training"): TRAINING_FIELDS,
         translate("BringIn", "About an event"): EVENT_FIELDS,
     }
     groups: list[tuple[str, list[tuple[Field | None, str]]]] = [

@@ -125,6 +125,7 @@ class ConfirmPage(ScrollPage):
             (len(plan.new_people), self.tr("New people"), "user-plus"),
             (len(plan.gaps), self.tr("People whose gaps are filled"), "pencil"),
             (plan.entries, self.tr("Entries of hours"), "clock"),
+            (plan.places, self.tr("Trainings"), "graduation-cap"),
             (len(plan.new_activities), self.tr("New activities"), "folder-kanban"),
             (waiting, self.tr("Rows that will wait"), "hourglass"),
             (counts[Verdict.SAME], self.tr("Rows that are here already"), "check"),

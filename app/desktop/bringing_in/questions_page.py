@@ -13,7 +13,7 @@ from app.desktop.parts.fields import ChoiceField
 from app.desktop.parts.labels import WrappingLabel
 from app.desktop.parts.suggestions import Find, Suggestion, TypeAheadField
 from app.desktop.parts.time_fields import DateField
-from app.services.bringing_in import Question, QuestionKind, is_about_hours
+from app.services.bringing_in import Question, QuestionKind, is_about_hours, is_about_training
 
 _UNKNOWN = "unknown people"
 
@@ -66,14 +66,11 @@ class QuestionsPage(ScrollPage):
 
     edited = Signal()
 
-    def __init__(self, today: Callable[[], date], find_people: Find, find_activities: Find) -> None:
+    def __init__(self, today: Callable[[], date], find: Mapping[QuestionKind, Find]) -> None:
         self._box = Box(gap=20)
         super().__init__(Card(self._box, margins=(18, 16, 18, 18)), None, margins=(28, 6, 28, 14))
         self._today = today
-        self._find: Mapping[QuestionKind, Find] = {
-            QuestionKind.PERSON: find_people,
-            QuestionKind.ACTIVITY: find_activities,
-        }
+        self._find = find
         self._boxes: dict[QuestionKey, QuestionBox] = {}
         self._unknown: QuestionBox | None = None
 
@@ -97,7 +94,7 @@ class QuestionsPage(ScrollPage):
             box = QuestionBox(question.sentence, self._editor(question, answers.get(key, "")))
             self._boxes[key] = box
             self._box.add(box)
-        if is_about_hours(settled.mapping):
+        if is_about_hours(settled.mapping) or is_about_training(settled.mapping):
             self._ask_about_strangers(adds_people)
 
     def show_problems(self, problems: Mapping[QuestionKey, str]) -> None:
@@ -137,7 +134,7 @@ class QuestionsPage(ScrollPage):
         field.set_value("new" if adds_people else "wait")
         field.edited.connect(self.edited)
         self._unknown = QuestionBox(
-            self.tr("What shall become of hours of people who are not known here?"),
+            self.tr("What shall become of rows about people who are not known here?"),
             field,
             self.tr(
                 "Waiting is safer where names may be spelt in different ways: a misspelt name "

@@ -30,8 +30,8 @@ from app.desktop.parts.strips import FailureStrip
 from app.desktop.parts.suggestions import Suggestion
 from app.records.areas import Area
 from app.rules.folding import fold
-from app.services import activities, bringing_in
-from app.services.bringing_in import Plan
+from app.services import activities, bringing_in, courses
+from app.services.bringing_in import Plan, QuestionKind
 from app.services.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -146,7 +146,12 @@ class BringInScreen(Screen):
         self.choose = ChoosePage()
         self.columns = ColumnsPage()
         self.questions = QuestionsPage(
-            desk.today, lambda text: find_people(desk.office, text), self._find_activities
+            desk.today,
+            {
+                QuestionKind.PERSON: lambda text: find_people(desk.office, text),
+                QuestionKind.ACTIVITY: self._find_activities,
+                QuestionKind.COURSE: self._find_courses,
+            },
         )
         self.dry = TryPage()
         self.confirm = ConfirmPage(desk.today)
@@ -265,6 +270,14 @@ class BringInScreen(Screen):
             Suggestion(activity.id, activity.name)
             for activity in activities.choices(self.desk.office)
             if wanted in fold(activity.name)
+        ]
+
+    def _find_courses(self, text: str) -> list[Suggestion]:
+        wanted = fold(text)
+        return [
+            Suggestion(course.id, course.title)
+            for course in courses.choices(self.desk.office)
+            if wanted in fold(course.title)
         ]
 
     def _on_busied(self, busy: bool) -> None:

@@ -73,6 +73,8 @@ def _line(row: PlannedRow, plan: Plan, said: Mapping[Verdict, str]) -> TriedLine
     if row.hours is not None and row.verdict is Verdict.NEW:
         hours = row.hours
         what = f"{duration(hours.minutes)}, {hours.activity}, {say_day(hours.day)}"
+    elif row.training is not None and row.verdict is Verdict.NEW:
+        what = f"{row.training.course}, {say_day(row.training.day)}"
     elif row.verdict is Verdict.FILLS:
         what = what.format(fields=_filled(row, plan))
     why = " ".join((*row.reasons, *(remark.sentence for remark in row.remarks)))

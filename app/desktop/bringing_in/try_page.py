@@ -121,4 +121,6 @@ def told_totals(plan: Plan) -> str:
     if plan.entries:
         parts.append(translate("BringIn", "%n entry(s) of hours", "", plan.entries))
         parts.append(duration(plan.minutes))
+    if plan.places:
+        parts.append(translate("BringIn", "%n training(s)", "", plan.places))
     return " · ".join(parts)
