@@ -21,3 +21,5 @@ class Area(StrEnum):
     REFERENCES = "references"
     VACANCIES = "vacancies"
     SKILLS = "skills"
+    EVENTS = "events"
+    MAILING = "mailing"

@@ -39,7 +39,7 @@ def upgrade() -> None:
 
 
 def _add_table() -> None:
-    op.create_table("event", sa.Column("id", sa.LargeBinary(), primary_key=True))
+    op.create_table("teapot", sa.Column("id", sa.LargeBinary(), primary_key=True))
 
 
 def _add_column() -> None:
@@ -147,7 +147,7 @@ def test_a_revision_that_works_is_kept_whole(path: Path, scripts: Callable[[str]
     assert layout.number_of(connection) == layout.NUMBER + 1
     assert connection.execute("SELECT name FROM charity").fetchall() == [("Spoilt",)]
     names = {piece.name for piece in layout.pieces(connection)}
-    assert "event" in names
+    assert "teapot" in names
     assert not any("_alembic_tmp" in name for name in names)
 
 
