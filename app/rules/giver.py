@@ -40,6 +40,11 @@ class Giver(NamedTuple):
     baseline_on: date | None = None
 
     @property
+    def id(self) -> UUID:
+        """Whom a notice about them is about, as for any other matter."""
+        return self.person_id
+
+    @property
     def called(self) -> str:
         """What the office calls them."""
         return self.known_as or self.name

@@ -14,6 +14,7 @@ from app.records.expense_policy import ExpensePolicyDraft
 from app.records.policy import PolicyDraft
 from app.rules.folding import fold
 from app.rules.giver import Giver
+from app.rules.matter import Matter
 
 #: The weight at which a limit of the policy is reached; weights are whole numbers per mille. What
 #: is owed grows heavier with time; news and worries stay at this weight and never hide it.
@@ -31,6 +32,8 @@ class Rule(StrEnum):
     CLAIM = "claim"
     TRAINING = "training"
     CHECK = "check"
+    VACANCY = "vacancy"
+    GIFT = "gift"
 
 
 class Act(StrEnum):
@@ -44,6 +47,8 @@ class Act(StrEnum):
     SETTLE = "settle claim"
     RENEW = "renew training"
     REVIEW = "review check"
+    TELL = "tell volunteers"
+    EXPLAIN = "explain gift"
 
 
 #: The act that settles what each rule finds.
@@ -56,6 +61,8 @@ ACTS: Mapping[Rule, Act] = {
     Rule.CLAIM: Act.SETTLE,
     Rule.TRAINING: Act.RENEW,
     Rule.CHECK: Act.REVIEW,
+    Rule.VACANCY: Act.TELL,
+    Rule.GIFT: Act.EXPLAIN,
 }
 
 
@@ -82,6 +89,8 @@ READS: Mapping[Rule, frozenset[Area]] = {
     Rule.CLAIM: frozenset({Area.PEOPLE, Area.EXPENSES, Area.POLICY}),
     Rule.TRAINING: frozenset({Area.PEOPLE, Area.TRAINING, Area.POLICY}),
     Rule.CHECK: frozenset({Area.PEOPLE, Area.CHECKS, Area.POLICY}),
+    Rule.VACANCY: frozenset({Area.VACANCIES, Area.POLICY}),
+    Rule.GIFT: frozenset({Area.PEOPLE, Area.RECOGNITION, Area.POLICY}),
 }
 
 #: The areas a list of notices listens to: what its rules read, and what was put off.
@@ -89,7 +98,7 @@ LISTENED_TO = frozenset({Area.PUT_OFF}).union(*READS.values())
 
 
 #: The rules by which something can be late; the others bring news and worries, which never are.
-OWED = frozenset({Rule.THANKS, Rule.OFFER, Rule.CLAIM, Rule.TRAINING, Rule.CHECK})
+OWED = frozenset({Rule.THANKS, Rule.OFFER, Rule.CLAIM, Rule.TRAINING, Rule.CHECK, Rule.VACANCY})
 
 
 class Policies(Protocol):
@@ -119,6 +128,8 @@ IS_ON: Mapping[Rule, Callable[[Policies], bool]] = {
     Rule.CLAIM: lambda policies: policies.expenses.claims_on,
     Rule.TRAINING: lambda policies: policies.policy.training_on,
     Rule.CHECK: lambda policies: policies.policy.checks_on,
+    Rule.VACANCY: lambda policies: policies.policy.vacancies_on,
+    Rule.GIFT: lambda policies: policies.policy.gifts_on,
 }
 
 
@@ -152,7 +163,7 @@ class Figures(Protocol):
 
 
 class Notice(NamedTuple):
-    """One notice of a person.
+    """One notice about a person, or about a matter that is no person.
 
     `day` is the day it counts from, `weight` says in whole per mille how far the limit is reached.
     There may be tens of thousands, of which few are looked at: what is told of one, its key and
@@ -160,7 +171,7 @@ class Notice(NamedTuple):
     """
 
     rule: Rule
-    giver: Giver
+    about: Giver | Matter
     severity: Severity
     weight: int
     minutes: int
@@ -173,14 +184,14 @@ class Notice(NamedTuple):
         return f"{self.rule}:{self.figures.subject}"
 
     @property
-    def person_id(self) -> UUID:
-        """Whom it is about."""
-        return self.giver.person_id
+    def person_id(self) -> UUID | None:
+        """Whom it is about, or None where it is about no person."""
+        return self.about.person_id
 
     @property
-    def person_name(self) -> str:
-        """The full name of whom it is about."""
-        return self.giver.name
+    def name(self) -> str:
+        """The full name of whom it is about, or that of the matter."""
+        return self.about.name
 
     @property
     def act(self) -> Act:
@@ -270,7 +281,7 @@ def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> 
     waits: list[Notice] = []
     put_off: list[Delayed] = []
     for notice in ordered:
-        may_wait = notice.giver.person_id.int in subjects or notice.rule not in _BY_PERSON
+        may_wait = notice.rule not in _BY_PERSON or notice.about.id.int in subjects
         delay = held.get(notice.key) if may_wait else None
         if delay is None:
             waits.append(notice)
@@ -280,7 +291,7 @@ def waiting(notices: Iterable[Notice], delays: Iterable[Delay], today: date) -> 
 
 
 def in_order(notices: Iterable[Notice]) -> Iterator[Notice]:
-    """The notices by weight, then minutes, then name, then person.
+    """The notices by weight, then minutes, then name, then whom or what they are about.
 
     What is alike even in that keeps the order in which the rules found it. Folding a name takes
     longer than all the rest, so only those are folded that decide the order, and each once.
@@ -288,11 +299,11 @@ def in_order(notices: Iterable[Notice]) -> Iterator[Notice]:
     folded = cache(fold)
 
     def name_and_person(notice: Notice) -> tuple[str, int]:
-        return folded(notice.giver.name), notice.giver.person_id.int
+        return folded(notice.about.name), notice.about.id.int
 
     for _, alike in groupby(sorted(notices, key=_figures, reverse=True), key=_figures):
         tied = list(alike)
-        if any(notice.giver is not tied[0].giver for notice in tied):
+        if any(notice.about is not tied[0].about for notice in tied):
             tied.sort(key=name_and_person)
         yield from tied
 

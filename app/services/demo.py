@@ -21,6 +21,7 @@ from app.rules.folding import fold
 from app.services import office as office_files
 from app.services.demo_charity import DemoCharity, demo_charity
 from app.services.demo_finance import add_finance
+from app.services.demo_giving_back import add_giving_back
 from app.services.demo_thanks import COORDINATOR
 from app.services.demo_training import DemoTraining
 from app.services.people import with_key
@@ -88,6 +89,7 @@ def _fill(writing: Writing, made: DemoCharity, today: date) -> None:
     writing.add_many(ExpenseLine, map(dict, made.claim_lines))
     add_finance(writing, made, today)
     _fill_training(writing, made.training)
+    add_giving_back(writing, made, today)
     writing.add_many(PutOff, (draft.model_dump() for draft in made.put_off))
 
 

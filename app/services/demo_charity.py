@@ -78,7 +78,6 @@ class _Offer(NamedTuple):
 
 _OFFERS = (
     # Late.
-    _Offer("Lucy Pemberton", Kind.REFERENCE, State.ACCEPTED, "Teacher training", 40, 12, 40),
     _Offer("Samuel Oyelaran", Kind.SUPPORT, State.OFFERED, "Supervision once a month", 36),
     # Declined.
     _Offer("Sheila Rudge", Kind.GIFT, State.DECLINED, "A book token", 30, None, 24),
@@ -153,6 +152,7 @@ def _person(one: Character, number: int, today: date) -> PersonDraft:
             "wishes": one.wishes,
             "may_be_named": one.may_be_named,
             "skills": one.skills,
+            "wants_to_use": one.wants,
             "availability": one.availability,
             "notes": one.notes,
         }

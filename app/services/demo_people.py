@@ -31,6 +31,7 @@ class Character(NamedTuple):
     values: tuple[Kind, ...] = ()
     wishes: str = ""
     skills: str = ""
+    wants: str = ""
     availability: str = ""
     left: int | None = None
     left_reason: str = ""
@@ -77,6 +78,7 @@ CAST: tuple[Character, ...] = (
         values=(Kind.TRAINING,),
         wishes="Would love a food hygiene certificate, to cook for the café one day.",
         skills="Stock control, Malayalam, Hindi",
+        wants="Cooking",
         availability="Tuesdays and Fridays",
         forgotten=45,
     ),
@@ -102,7 +104,13 @@ CAST: tuple[Character, ...] = (
     Character("Kwame Boateng", 790, {PANTRY: 62}, values=(Kind.TRAINING, Kind.DEVELOPMENT)),
     Character("Sheila Rudge", 1890, {PANTRY: 70}, manner=ThanksManner.TEAM),
     Character("Mohammed Rafiq", 430, {PANTRY: 58}, _SERVICE_USER, values=(Kind.SUPPORT,)),
-    Character("Kateryna Melnyk", 770, {PANTRY: 66, CAFE: 12}, skills="Ukrainian, bookkeeping"),
+    Character(
+        "Kateryna Melnyk",
+        770,
+        {PANTRY: 66, CAFE: 12},
+        skills="Ukrainian, bookkeeping",
+        wants="Bookkeeping",
+    ),
     Character("Denise Cartwright", 640, {PANTRY: 55}, left=95, left_reason="Moved to Hereford"),
     Character("Ibrahim Sesay", 9, {PANTRY: 100}, never_thanked=True, availability="Fridays"),
     Character("Lucy Pemberton", 390, {PANTRY: 52}, values=(Kind.REFERENCE,), skills="Student"),
@@ -138,7 +146,13 @@ CAST: tuple[Character, ...] = (
         forgotten=39,
     ),
     Character("Dorothy Finch", 1680, {BEFRIENDING: 88}, values=(Kind.REFRESHMENTS,)),
-    Character("Samuel Oyelaran", 760, {BEFRIENDING: 84}, skills="Retired nurse"),
+    Character(
+        "Samuel Oyelaran",
+        760,
+        {BEFRIENDING: 84},
+        skills="Retired nurse",
+        wants="Teaching first aid",
+    ),
     Character(
         "Bethan Môn Parry",
         470,
@@ -148,7 +162,7 @@ CAST: tuple[Character, ...] = (
     ),
     Character("Graham Tuckett", 1180, {BEFRIENDING: 86}, quiet_for=58, manner=ThanksManner.CARD),
     Character("Mei-Ling Cheung", 400, {BEFRIENDING: 86}, skills="Cantonese", reached=50),
-    Character("Patricia Onslow", 890, {BEFRIENDING: 80}, known_as="Trish", forgotten=33),
+    Character("Patricia Onslow", 890, {BEFRIENDING: 80}, known_as="Trish"),
     Character("Emrys Wyn Hughes", 310, {BEFRIENDING: 88}, skills="Welsh, chess"),
     Character("Yvonne Delacroix", 650, {BEFRIENDING: 78}, left=40, left_reason="Found paid work"),
     # Welsh café.
@@ -178,14 +192,21 @@ CAST: tuple[Character, ...] = (
         skills="Runs the Monday group",
         wishes="Wants to train as a family support worker.",
     ),
-    Character("Amina Warsame", 745, {PARENTS: 80}, _SERVICE_USER, skills="Somali, Arabic"),
+    Character(
+        "Amina Warsame",
+        745,
+        {PARENTS: 80},
+        _SERVICE_USER,
+        skills="Somali, Arabic",
+        wants="Interpreting",
+    ),
     Character("Jade Rowntree", 300, {PARENTS: 74}, _SERVICE_USER, values=(Kind.TRAINING,)),
     Character("Oluwaseun Bello", 460, {PARENTS: 70}, known_as="Seun", values=(Kind.REFERENCE,)),
     Character("Catrin Ŵynne", 180, {PARENTS: 76}, values=(Kind.SUPPORT,)),
     Character("Darren Mottram", 775, {PARENTS: 66}, manner=ThanksManner.IN_PERSON),
     Character("Nadia Petrova", 410, {PARENTS: 64}, left=190, left_reason="Full-time course"),
     # Those who come now and then.
-    Character("Frances Godwin", 1086, {OPEN_DAYS: 75}, skills="Face painting"),
+    Character("Frances Godwin", 1050, {OPEN_DAYS: 75}, skills="Face painting"),
     Character("Hugo Lindqvist", 380, {OPEN_DAYS: 60}, skills="Photography"),
     Character("Beatrice Nkemelu", 690, {OPEN_DAYS: 70}, values=(Kind.REFRESHMENTS,)),
     Character("Rhodri Maddocks", 260, {OPEN_DAYS: 65}),

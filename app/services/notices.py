@@ -19,12 +19,14 @@ from app.records.put_off import PutOff, PutOffDraft
 from app.rules import (
     checks,
     claim_waiting,
+    gift,
     milestones,
     offers,
     overload,
     quiet,
     recognition,
     training_due,
+    vacancy,
     wording,
 )
 from app.rules.notice import (
@@ -37,7 +39,7 @@ from app.rules.notice import (
     subject_of,
     waiting,
 )
-from app.services import notice_facts, training_facts
+from app.services import giving_back_facts, notice_facts, training_facts
 from app.services.charity import policy_in
 from app.services.notice_facts import Reading
 from app.services.outcome import Outcome, outcome_of
@@ -218,6 +220,18 @@ def _checks(reading: Reading) -> Iterator[Notice]:
             yield notice
 
 
+def _vacancies(reading: Reading) -> Iterator[Notice]:
+    for facts in giving_back_facts.vacancies(reading):
+        if notice := vacancy.judge(facts, reading.policy, reading.today):
+            yield notice
+
+
+def _gifts(reading: Reading) -> Iterator[Notice]:
+    for facts in giving_back_facts.gifts(reading):
+        if notice := gift.judge(facts, reading.policy, reading.today):
+            yield notice
+
+
 _JUDGED: Mapping[Rule, Callable[[Reading], Iterator[Notice]]] = {
     Rule.THANKS: _thanks_owed,
     Rule.MILESTONE: _milestones,
@@ -227,6 +241,8 @@ _JUDGED: Mapping[Rule, Callable[[Reading], Iterator[Notice]]] = {
     Rule.CLAIM: _claims,
     Rule.TRAINING: _trainings,
     Rule.CHECK: _checks,
+    Rule.VACANCY: _vacancies,
+    Rule.GIFT: _gifts,
 }
 
 
@@ -245,7 +261,7 @@ def _kept(session: Session, key: str) -> PutOff | None:
 
 
 def _name(session: Session, key: str) -> str:
-    """Whom a notice is about, by its key: a person, or whose the offer, claim or place is."""
+    """Whom or what a notice is about, by its key: a person, whose the claim is, or a vacancy."""
     rows = fetch(session, _WHOSE, subject=subject_of(key))
     return str(rows[0][0]) if rows else "a notice"
 
@@ -257,13 +273,14 @@ SELECT name FROM person WHERE id = :subject OR id IN (
     UNION ALL SELECT person_id FROM training_place WHERE id = :subject
     UNION ALL SELECT person_id FROM background_check WHERE id = :subject
 )
+UNION ALL SELECT title FROM vacancy WHERE id = :subject
 """
 
 
 def _row(notice: Notice, numbers: Mapping[UUID, str], delay: Delay | None) -> NoticeRow:
     return NoticeRow(
-        name=notice.person_name,
-        number=numbers[notice.person_id],
+        name=notice.name,
+        number="" if notice.person_id is None else numbers[notice.person_id],
         rule=str(notice.rule),
         severity=str(notice.severity),
         since=notice.day,

@@ -45,7 +45,7 @@ def ask(office: OfficeFile, draft: ReferenceDraft) -> Outcome:
     with office.writing() as writing:
         person = the_one(writing.session, Person, draft.person_id, "person")
         kept = Reference.model_validate(draft.model_dump())
-        kept.recognition_id = in_step(writing, None, _line(kept))
+        kept.recognition_id = in_step(writing, None, ledger_line(kept))
         writing.add(kept)
         writing.say(
             f"{draft.asked_by} asked for a reference for {person.name}.",
@@ -65,7 +65,7 @@ def change(office: OfficeFile, reference_id: UUID, draft: ReferenceDraft) -> Out
                 "is. Note a new one to write again."
             )
         writing.change(kept, draft.model_dump())
-        in_step(writing, kept.recognition_id, _line(kept))
+        in_step(writing, kept.recognition_id, ledger_line(kept))
         writing.say(f"Changed the reference for {person.name}.", Area.REFERENCES, Area.RECOGNITION)
     return outcome_of(writing, reference_id)
 
@@ -93,7 +93,7 @@ def send(office: OfficeFile, reference_id: UUID, how: str, content: bytes, day: 
             "sha256": writing.keep_content(content),
         }
         writing.change(kept, values)
-        in_step(writing, kept.recognition_id, _line(kept))
+        in_step(writing, kept.recognition_id, ledger_line(kept))
         writing.say(
             f"Sent the reference for {person.name} to {kept.asked_by}.",
             Area.REFERENCES,
@@ -202,7 +202,7 @@ def _settle(office: OfficeFile, reference_id: UUID, state: ReferenceState, day: 
         if state is ReferenceState.REFUSED:
             values["recognition_id"] = None
         writing.change(kept, values)
-        in_step(writing, line, _line(kept))
+        in_step(writing, line, ledger_line(kept))
         writing.say(
             f"The reference for {person.name} is {state}.", Area.REFERENCES, Area.RECOGNITION
         )
@@ -216,7 +216,7 @@ _IN_THE_LEDGER = {
 }
 
 
-def _line(kept: Reference) -> RecognitionDraft | None:
+def ledger_line(kept: Reference) -> RecognitionDraft | None:
     """How a reference stands in the ledger: promised, given or declined; not at all if refused."""
     state = _IN_THE_LEDGER.get(kept.state)
     if state is None:

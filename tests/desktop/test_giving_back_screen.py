@@ -91,7 +91,7 @@ def test_all_who_are_owed_are_thanked_as_one_act_and_undone(
     assert not owed(screen).thank.isEnabled()
     owed(screen).focus_list()
     QTest.keyClick(owed(screen).table, Qt.Key.Key_Space)
-    assert [line.notice.person_name for line in owed(screen).rows.ticked()] == ["Amina Diallo"]
+    assert [line.notice.name for line in owed(screen).rows.ticked()] == ["Amina Diallo"]
     assert owed(screen).everyone.checkState() is Qt.CheckState.Checked
     assert owed(screen).thank.accessibleName() == "Thank Amina Diallo"
     _press(owed(screen).thank)

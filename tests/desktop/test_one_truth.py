@@ -63,7 +63,7 @@ def _in_sheet(office: OfficeFile, path: Path) -> list[tuple[str, str, str]]:
 
 
 def _told(owed: list[Notice]) -> list[tuple[str, str, str]]:
-    return [(one.person_name, str(one.severity), one.sentence) for one in owed]
+    return [(one.name, str(one.severity), one.sentence) for one in owed]
 
 
 def _thank_those_ticked(screen: GivingBackScreen) -> None:
@@ -98,7 +98,7 @@ def test_thanking_takes_the_notices_away_everywhere_and_undo_brings_them_back(
 ) -> None:
     before = _told(_owed(demo_office))
     ticked = owed(screen).rows.ticked()
-    names = {line.notice.person_name for line in ticked}
+    names = {line.notice.name for line in ticked}
     overdue = notices.overdue_count(demo_office, DEMO_TODAY)
     at_home, in_badge = _at_home(demo_window), _in_badge(demo_window)
     assert ticked == [line for line in owed(screen).rows.rows if line.is_overdue]
@@ -138,7 +138,7 @@ def test_late_offers_are_those_of_the_notices(
 ) -> None:
     screen.turn_to("offers")
     waiting = notices.all_notices(demo_office, DEMO_TODAY).waiting
-    late = [one.person_name for one in waiting if one.rule is Rule.OFFER and one.is_overdue]
+    late = [one.name for one in waiting if one.rule is Rule.OFFER and one.is_overdue]
     shown = [line.offer.person for line in offers(screen).rows.rows if line.is_late]
     assert sorted(shown) == sorted(late)
     assert late

@@ -85,7 +85,7 @@ def test_the_figures_of_the_policy_are_kept(
 ) -> None:
     section = _settings(demo_window, "thanks")
     assert isinstance(section, ThanksSection)
-    thanks, milestones, offers, _, _ = section.rules
+    thanks, milestones, offers, *_ = section.rules
     _type(thanks.form.editor("thanks_minutes"), "12")
     _type(milestones.form.editor("milestone_hours"), "25, 75")
     offers.switch.click()

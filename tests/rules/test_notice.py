@@ -8,6 +8,7 @@ import pytest
 
 from app.records.areas import Area
 from app.rules.giver import Giver
+from app.rules.matter import Matter
 from app.rules.notice import (
     ACTS,
     LISTENED_TO,
@@ -91,8 +92,8 @@ def test_an_offer_is_put_off_by_its_own_name() -> None:
 
 def test_a_notice_says_what_its_figures_say() -> None:
     notice = a_notice("Amina")
-    assert (notice.key, notice.person_name, notice.act) == (
-        f"thanks:{notice.person_id.hex}",
+    assert (notice.key, notice.name, notice.act) == (
+        f"thanks:{notice.about.id.hex}",
         "Amina",
         Act.THANK,
     )
@@ -128,3 +129,15 @@ def test_a_share_is_whole_and_reaches_1000_only_at_the_limit(
     part: int, whole: int, per_mille: int
 ) -> None:
     assert share(part, whole) == per_mille
+
+
+def test_a_notice_can_be_about_a_matter_that_is_no_person() -> None:
+    matter = Matter(UUID(int=9), "Community cook")
+    notice = a_notice("Amina")._replace(
+        rule=Rule.VACANCY, about=matter, figures=Told(matter.id.hex)
+    )
+    assert (notice.person_id, notice.name) == (None, "Community cook")
+    delay = Delay(notice.key, TODAY + timedelta(days=1), "Not sure yet")
+    found = waiting([notice, a_notice("Amina")], [delay], TODAY)
+    assert found == ((a_notice("Amina"),), ((notice, delay),))
+    assert list(in_order([notice, a_notice("Amina")])) == [a_notice("Amina"), notice]

@@ -142,7 +142,7 @@ def test_the_notice_names_its_rule_its_person_its_day_and_its_act() -> None:
     assert notice is not None
     assert (notice.rule, notice.act) == (Rule.THANKS, Act.THANK)
     assert notice.key == f"thanks:{UUID(int=1).hex}"
-    assert (notice.person_id, notice.person_name) == (UUID(int=1), "Amina Begum")
+    assert (notice.person_id, notice.name) == (UUID(int=1), "Amina Begum")
     assert (notice.minutes, notice.day) == (600, ago(3))
 
 

@@ -59,7 +59,7 @@ def test_the_notice_is_of_its_rule_and_its_place() -> None:
     assert (notice.rule, notice.act) == (Rule.TRAINING, Act.RENEW)
     assert notice.severity is Severity.OVERDUE
     assert notice.key == f"training:{UUID(int=7).hex}"
-    assert (notice.person_id, notice.person_name) == (AMINA.person_id, "Amina Begum")
+    assert (notice.person_id, notice.name) == (AMINA.person_id, "Amina Begum")
     assert notice.day == date(2026, 11, 23)
 
 

@@ -88,7 +88,8 @@ def test_what_was_given_back_is_in_the_past_and_of_every_state(demo: DemoCharity
         assert all(
             day is None or day <= TODAY for day in (one.offered_on, one.answered_on, one.given_on)
         )
-    assert {one.state for one in demo.recognitions} == set(RecognitionState)
+    lines = (*demo.recognitions, *demo.training.lines.values())
+    assert {one.state for one in lines} == set(RecognitionState)
 
 
 @pytest.mark.parametrize("today", DAYS, ids=str)

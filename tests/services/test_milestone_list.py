@@ -33,7 +33,7 @@ def _draft(person: UUID, today: date) -> RecognitionDraft:
 
 def test_each_stands_where_it_belongs(milestones: Milestones) -> None:
     told = [
-        [notice.person_name for notice in group]
+        [notice.name for notice in group]
         for group in (milestones.reached, milestones.near, milestones.catch_up)
     ]
     assert told == [["Reached Ten"], ["Near Ten"], ["Long Before"]]
@@ -44,7 +44,7 @@ def test_many_are_marked_as_one_act(
     office: OfficeFile, milestones: Milestones, today: date
 ) -> None:
     chosen = [
-        (notice.person_id, "10 hours") for notice in (*milestones.reached, *milestones.catch_up)
+        (notice.about.id, "10 hours") for notice in (*milestones.reached, *milestones.catch_up)
     ]
     outcome = milestone_list.mark(office, chosen, _draft(chosen[0][0], today))
     assert outcome.sentence == "Marked 2 milestones."

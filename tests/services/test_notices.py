@@ -109,11 +109,11 @@ def test_the_statement_finds_what_the_oracle_finds(
 
         assert [notice.person_id for notice in listed.waiting] == in_order(expected, kept)
         for notice in listed.waiting:
-            found = expected[notice.person_id]
+            found = expected[notice.about.id]
             assert (notice.is_overdue, notice.weight) == (found.overdue, found.weight)
             assert (notice.minutes, notice.day) == (found.minutes, found.since)
-            assert facts[notice.person_id].occasions == found.occasions
-            assert facts[notice.person_id].last_on == found.last
+            assert facts[notice.about.id].occasions == found.occasions
+            assert facts[notice.about.id].last_on == found.last
 
 
 def in_order(found: dict[UUID, Owed], kept: dict[UUID, History]) -> list[UUID]:
@@ -137,6 +137,8 @@ SWITCHES = {
     Rule.OVERLOAD: "overload_on",
     Rule.TRAINING: "training_on",
     Rule.CHECK: "checks_on",
+    Rule.VACANCY: "vacancies_on",
+    Rule.GIFT: "gifts_on",
 }
 ALL_OFF: dict[str, object] = dict.fromkeys(SWITCHES.values(), False)
 TABLES = {
@@ -146,6 +148,7 @@ TABLES = {
     "expense_claim": Area.EXPENSES,
     "training_place": Area.TRAINING,
     "background_check": Area.CHECKS,
+    "vacancy": Area.VACANCIES,
 }
 
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog
 from app.desktop.giving_back.put_off_form import PutOffDialog
-from app.desktop.giving_back.record_form import RecordDialog, Recording, give_line
+from app.desktop.giving_back.record_form import RecordDialog, Recording, explain_line, give_line
 from app.desktop.parts.attention import Attention
 from app.desktop.parts.pill import Tone
+from app.desktop.subjects import AtTab
 from app.rules.milestones import Milestone
 from app.rules.notice import Act, Notice, Rule, Severity, subject_of
 
@@ -32,6 +33,8 @@ ICONS: Mapping[Rule, str] = {
     Rule.CLAIM: "receipt-pound-sterling",
     Rule.TRAINING: "graduation-cap",
     Rule.CHECK: "shield-alert",
+    Rule.VACANCY: "briefcase",
+    Rule.GIFT: "gift",
 }
 
 
@@ -46,6 +49,8 @@ def verb_of(act: Act) -> str:
         Act.SETTLE: translate("Acts", "Look at it"),
         Act.RENEW: translate("Acts", "Put off\u2026"),
         Act.REVIEW: translate("Acts", "Put off\u2026"),
+        Act.TELL: translate("Acts", "Tell them\u2026"),
+        Act.EXPLAIN: translate("Acts", "Add a note\u2026"),
     }
     return verbs[act]
 
@@ -97,6 +102,7 @@ def brief(notice: Notice) -> str:
         Rule.OVERLOAD: translate("Acts", "A heavy week"),
         Rule.TRAINING: translate("Acts", "Training ends"),
         Rule.CHECK: translate("Acts", "Review due"),
+        Rule.GIFT: translate("Acts", "Gift without a note"),
     }[notice.rule]
 
 
@@ -107,6 +113,9 @@ def act_on(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog | N
     """
     if notice.act is Act.SETTLE:
         desk.go("claim", subject_of(notice.key))
+        return None
+    if notice.act is Act.TELL:
+        desk.go("giving back", AtTab("vacancies", subject_of(notice.key)))
         return None
     dialog = _form_for(desk, parent, notice)
     desk.ask.show(dialog)
@@ -123,9 +132,11 @@ def thank(desk: Desk, parent: QWidget | None, person_ids: tuple[UUID, ...]) -> R
 def _form_for(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog:
     if notice.act is Act.KEEP:
         return give_line(desk, parent, subject_of(notice.key))
+    if notice.act is Act.EXPLAIN:
+        return explain_line(desk, parent, subject_of(notice.key))
     if notice.act in (Act.GET_IN_TOUCH, Act.TALK):
         return PutOffDialog(desk, parent, notice, spoken=True)
     if notice.act in (Act.RENEW, Act.REVIEW):
         return PutOffDialog(desk, parent, notice)
     marks = notice.figures.mark if isinstance(notice.figures, Milestone) else ""
-    return RecordDialog(desk, parent, Recording((notice.person_id,), marks=marks))
+    return RecordDialog(desk, parent, Recording((notice.about.id,), marks=marks))

@@ -20,14 +20,10 @@ translate = QCoreApplication.translate
 class OwedLine(NamedTuple):
     """One person who is owed thanks, with what they would value and how they like to be thanked."""
 
+    person_id: UUID
     notice: Notice
     would_value: str
     manner: str
-
-    @property
-    def person_id(self) -> UUID:
-        """Who it is."""
-        return self.notice.person_id
 
     @property
     def is_overdue(self) -> bool:
@@ -47,15 +43,15 @@ def owed(waiting: Iterable[Notice]) -> list[OwedLine]:
             # No preference is not a wish, and need not be read eighty times.
             likes_any = giver.thanks_manner is ThanksManner.ANY
             manner = "" if likes_any else manners[giver.thanks_manner]
-            lines.append(OwedLine(notice, valued, manner))
+            lines.append(OwedLine(giver.person_id, notice, valued, manner))
     return lines
 
 
 def columns() -> list[Column[OwedLine]]:
     """The columns of the table of those who are owed thanks."""
     return [
-        Column(translate("Owed", "Who"), lambda line: line.notice.person_name,
-               lambda line: fold(line.notice.person_name), width=160),
+        Column(translate("Owed", "Who"), lambda line: line.notice.name,
+               lambda line: fold(line.notice.name), width=160),
         Column(translate("Owed", "What they gave"), lambda line: line.notice.headline,
                lambda line: line.notice.minutes, second=lambda line: line.notice.besides,
                stretch=True, width=260),

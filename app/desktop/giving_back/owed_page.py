@@ -119,7 +119,7 @@ class OwedPage(GivingPage):
             else Qt.CheckState.Unchecked
         )
         count = len(chosen)
-        whom = chosen[0].notice.person_name if count == 1 else self.tr("%n person(s)", "", count)
+        whom = chosen[0].notice.name if count == 1 else self.tr("%n person(s)", "", count)
         several = self.tr("Thank %n person(s)\u2026", "", count)
         self.thank.setText(several if count else self.tr("Thank\u2026"))
         self.thank.setAccessibleName(self.tr("Thank {whom}").format(whom=whom))
@@ -151,7 +151,7 @@ def _key(line: OwedLine) -> UUID:
 
 
 def _box_name(line: OwedLine) -> str:
-    return translate("OwedPage", "Tick {name}").format(name=line.notice.person_name)
+    return translate("OwedPage", "Tick {name}").format(name=line.notice.name)
 
 
 def _told(lines: list[OwedLine]) -> str:

@@ -73,7 +73,7 @@ class PutOffDialog(FormDialog):
 
 
 def _whom(put_off: Sequence[Notice]) -> str:
-    names = list(dict.fromkeys(notice.person_name for notice in put_off))
+    names = list(dict.fromkeys(notice.name for notice in put_off))
     if len(names) == 1:
         return names[0]
     return translate("PutOffDialog", "%n person(s)", "", len(names))

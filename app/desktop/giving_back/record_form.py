@@ -143,6 +143,13 @@ def give_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> Recor
     return _with_line(desk, parent, kept, recognition_id, RecognitionState.GIVEN)
 
 
+def explain_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> RecordDialog:
+    """The form with a gift, to add the note that says what it was for."""
+    dialog = change_line(desk, parent, recognition_id)
+    dialog.begin_at("note")
+    return dialog
+
+
 def days_of(state: RecognitionState, day: Any, offered_on: date | None) -> dict[str, Any]:
     """The days of a draft, of which the form shows the one that its state goes by."""
     if state is RecognitionState.ACCEPTED:

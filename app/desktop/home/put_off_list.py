@@ -48,7 +48,7 @@ class PutOffList(DialogFrame):
         text = Box(
             WrappingLabel(held.notice.sentence, "strong"), WrappingLabel(said, "small"), gap=1
         )
-        named = self.tr("Bring back: {name}").format(name=held.notice.person_name)
+        named = self.tr("Bring back: {name}").format(name=held.notice.name)
         back = row_button(self.tr("Bring back"), named=named)
         row = Row(text, back, margins=(0, 10, 0, 10), gap=12)
         row.box.setStretch(0, 1)

@@ -163,14 +163,13 @@ class HomeScreen(Screen):
         act_on(self.desk, self, notice)
 
     def _on_asked(self, notice: Notice, asked: str) -> None:
-        first, _second = words.attention(notice).others
-        if asked == first:
+        if asked == words.put_off():
             self.desk.ask.show(PutOffDialog(self.desk, self, notice))
         else:
             self.desk.go("person", notice.person_id)
 
     def _on_thank_all_clicked(self) -> None:
-        owed = [notice.person_id for notice in self._found.waiting if words.owes_thanks(notice)]
+        owed = [notice.about.id for notice in self._found.waiting if words.owes_thanks(notice)]
         thank(self.desk, self, tuple(dict.fromkeys(owed)))
 
     def _on_put_off_asked(self) -> None:

@@ -62,8 +62,15 @@ def figures(found: HomeFigures, today: date) -> tuple[Figure, ...]:
 
 def attention(notice: Notice) -> Attention:
     """A notice as a row, with its act and what else can be done."""
-    page = translate("Home", "Open the page of {name}").format(name=notice.person_name)
-    return acts.attention(notice, translate("Home", "Put off…"), page)
+    if notice.person_id is None:
+        return acts.attention(notice, put_off())
+    page = translate("Home", "Open the page of {name}").format(name=notice.name)
+    return acts.attention(notice, put_off(), page)
+
+
+def put_off() -> str:
+    """What is asked for to put a notice off."""
+    return translate("Home", "Put off…")
 
 
 def owes_thanks(notice: Notice) -> bool:

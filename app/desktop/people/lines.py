@@ -32,7 +32,8 @@ def lines(people: Iterable[PersonRow], waiting: Iterable[Notice], today: date) -
     """The people with their notes, in the order they were given."""
     first: dict[UUID, Notice] = {}
     for notice in waiting:
-        first.setdefault(notice.person_id, notice)
+        if notice.person_id is not None:
+            first.setdefault(notice.person_id, notice)
     return [_line(person, first, today) for person in people]
 
 

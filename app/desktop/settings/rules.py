@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app.desktop.parts.fields import NumberField
 from app.desktop.parts.form import Field
 from app.desktop.parts.many_field import ManyField
+from app.desktop.parts.money_field import MoneyField
 from app.desktop.parts.time_fields import DurationField
 from app.desktop.settings.marks_field import MarksField
 from app.desktop.settings.rule_card import RuleCard
@@ -15,7 +16,15 @@ translate = QCoreApplication.translate
 
 def rule_cards() -> tuple[RuleCard, ...]:
     """A card for each rule, in the order in which notices matter."""
-    return (_thanks(), _milestones(), _offers(), _quiet(), _overload())
+    return (
+        _thanks(),
+        _milestones(),
+        _offers(),
+        _quiet(),
+        _overload(),
+        _vacancies(),
+        _gifts(),
+    )
 
 
 def _thanks() -> RuleCard:
@@ -126,6 +135,44 @@ def _overload() -> RuleCard:
                 "overload_floor_minutes",
                 translate("Rules", "&But never below"),
                 translate("Rules", "Hours in a week that worry nobody."),
+            ),
+        ),
+    )
+
+
+def _vacancies() -> RuleCard:
+    return RuleCard(
+        "vacancies_on",
+        translate("Rules", "A &vacancy nobody was told of"),
+        translate("Rules", "Volunteers see a paid post before it is public."),
+        (
+            _number(
+                "vacancy_days",
+                translate("Rules", "Days a&head"),
+                translate("Rules", "Told so many days before it is public."),
+            ),
+        ),
+    )
+
+
+def _gifts() -> RuleCard:
+    return RuleCard(
+        "gifts_on",
+        translate("Rules", "A &gift that could look like pay"),
+        translate(
+            "Rules",
+            "Money, a voucher or a costly gift needs a note: it can make a volunteer a worker, and "
+            "counts as earnings of somebody on benefits.",
+        ),
+        (
+            Field(
+                "gift_pence",
+                translate("Rules", "From this &value"),
+                MoneyField("25.00"),
+                translate(
+                    "Rules", "In pounds. Money and vouchers are looked at whatever they are."
+                ),
+                half=True,
             ),
         ),
     )
