@@ -64,8 +64,9 @@ def test_payments_stand_apart_from_expenses(page: InvolvementPage) -> None:
     texts = [column.text(page.rows.rows[0]) for column in page.rows.columns]
     assert texts == ["16 Mar 2026", "Amina Diallo", "Parents' panel", "", "Offered", "",
                      "\u00a325.00"]  # fmt: skip
-    assert page.subtitle.startswith("Involvement payments, apart from expenses: ")
-    assert page.subtitle.endswith("\u00a30.00 paid to 0 people, \u00a325.00 offered")
+    assert page.subtitle == (
+        "\u00a30.00 paid to 0 people, \u00a325.00 offered \u00b7 apart from all expenses"
+    )
 
 
 def test_one_is_offered_with_the_note_on_benefits(
@@ -105,7 +106,7 @@ def test_one_is_paid(page: InvolvementPage, sitting: Sitting, office: OfficeFile
         PaymentMethod.CASH,
         TODAY,
     )
-    assert page.subtitle.endswith("\u00a325.00 paid to 1 person")
+    assert page.subtitle.startswith("\u00a325.00 paid to 1 person \u00b7")
     page.pay_selected()
     page.decline_selected()
     assert len(sitting.said) == 1

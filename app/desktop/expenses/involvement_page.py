@@ -10,7 +10,6 @@ from app.desktop.desk import Desk
 from app.desktop.expenses.involvement_form import (
     OfferDialog,
     PaidDialog,
-    benefits_note,
     state_names,
 )
 from app.desktop.list_page import ListPage
@@ -52,7 +51,8 @@ class InvolvementPage(ListPage):
             (self.button(text, icon, act), named) for text, icon, _, act, named in self._all_acts()
         ]
         acts = Flow(self.offer, *(button for button, _ in self._acts), gap=10)
-        listed = Box(RemarkBox("info", Tone.INFO, benefits_note()), table, acts, gap=12)
+        note = self.tr("These are earnings, not expenses: whoever claims benefits reports them.")
+        listed = Box(RemarkBox("info", Tone.INFO, note), table, acts, gap=12)
         listed.give_room_to(table)
         self.stack(listed, self._build_nothing())
         self._entries = [
@@ -181,7 +181,7 @@ def _told(payments: list[PaymentRow]) -> str:
     if not payments:
         return translate("InvolvementPage", "No involvement payments")
     totals = involvement_payments.totals(payments)
-    told = translate("InvolvementPage", "Involvement payments, apart from expenses: {figures}")
+    told = translate("InvolvementPage", "{figures} \u00b7 apart from all expenses")
     paid = translate("InvolvementPage", "{sum} paid to {people}")
     people = translate("InvolvementPage", "%n person(s)", "", totals.people)
     figures = [paid.format(sum=pounds(totals.paid_pence), people=people)]
