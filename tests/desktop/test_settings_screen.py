@@ -33,7 +33,8 @@ from tests.desktop.answers import DEMO_TODAY, Answers
 from tests.desktop.render import WINDOW, settle
 
 SECTIONS = (
-    "charity", "thanks", "baseline", "activities", "look", "file", "take out", "changes",
+    "charity", "thanks", "baseline", "activities", "expenses", "look", "file", "take out",
+    "changes",
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from app.desktop.settings.activities_section import ActivitiesSection
 from app.desktop.settings.baseline_section import BaselineSection
 from app.desktop.settings.changes_section import ChangesSection
 from app.desktop.settings.charity_section import CharitySection
+from app.desktop.settings.expenses_section import PARTS, ExpensesSection
 from app.desktop.settings.file_section import FileSection
 from app.desktop.settings.look_section import LookSection
 from app.desktop.settings.section import Section
@@ -29,6 +30,7 @@ _LEFT_WIDTH = 206
 CHARITY = "charity"
 FILE = "file"
 TAKE_OUT = "take out"
+EXPENSES = "expenses"
 #: Asked for in the menu: it goes to the file, and makes a backup at once.
 BACK_UP = "back up"
 
@@ -71,10 +73,14 @@ class SettingsScreen(Screen):
         self.section(self._shown).refresh()
 
     def show_subject(self, subject: object) -> None:
-        """Open a section, or make a backup."""
-        key = FILE if subject == BACK_UP else str(subject)
+        """Open a section or a part of one, or make a backup."""
+        key = {BACK_UP: FILE, **dict.fromkeys(PARTS, EXPENSES)}.get(str(subject), str(subject))
         if key in self._entries:
             self.contents.choose(key)
+        if subject in PARTS:
+            section = self.section(EXPENSES)
+            if isinstance(section, ExpensesSection):
+                section.show_part(str(subject))
         if subject == BACK_UP:
             section = self.section(FILE)
             if isinstance(section, FileSection):
@@ -99,11 +105,13 @@ class SettingsScreen(Screen):
     def _all_entries(self) -> tuple[_Entry, ...]:
         thanks = PlaceRow("thanks", self.tr("When thanks are due"), "clock-alert")
         activities = PlaceRow("activities", self.tr("Activities"), "folder-kanban")
+        expenses = PlaceRow(EXPENSES, self.tr("Expenses"), "receipt-pound-sterling")
         return (
             _Entry(PlaceRow(CHARITY, self.tr("The charity"), "heart-handshake"), CharitySection),
             _Entry(thanks, ThanksSection),
             _Entry(PlaceRow("baseline", self.tr("Baseline"), "flag"), BaselineSection),
             _Entry(activities, ActivitiesSection),
+            _Entry(expenses, ExpensesSection),
             _Entry(PlaceRow("look", self.tr("Look"), "sun"), LookSection),
             _Entry(PlaceRow(FILE, self.tr("The file"), "database-backup"), FileSection),
             _Entry(PlaceRow(TAKE_OUT, self.tr("Take out"), "upload"), TakeOutSection),
