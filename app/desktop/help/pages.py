@@ -22,7 +22,7 @@ PAGE_FOR_PLACE = {
     "expenses": "6-paying-expenses",
     "claim": "6-paying-expenses",
     "claim entry": "6-paying-expenses",
-    "batch": "4-giving-back",
+    "batch": "6-paying-expenses",
     "giving back": "4-giving-back",
     "bring in": "3-spreadsheets",
     "waiting rows": "3-spreadsheets",
