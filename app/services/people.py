@@ -16,6 +16,9 @@ from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.looked_at import LookedAt
 from app.records.person import ExternalId, Person, PersonDraft
 from app.records.recognition import Recognition
+from app.records.reference import Reference
+from app.records.skill_seen import SkillSeen
+from app.records.vacancy import VacancyTelling
 from app.rules.folding import fold, person_key
 from app.rules.wording import listed
 from app.services.outcome import Outcome, outcome_of
@@ -25,9 +28,28 @@ from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 
 #: What keeps a person from being removed.
-_RECORDED = ("contribution", "recognition", "training_place", "background_check", "looked_at")
+_RECORDED = (
+    "contribution",
+    "recognition",
+    "training_place",
+    "background_check",
+    "looked_at",
+    "reference",
+    "skill_seen",
+    "vacancy_telling",
+)
 #: What moves to the kept record when two become one.
-_MOVED = (Contribution, Recognition, TrainingPlace, BackgroundCheck, LookedAt, ExternalId)
+_MOVED = (
+    Contribution,
+    Recognition,
+    TrainingPlace,
+    BackgroundCheck,
+    LookedAt,
+    Reference,
+    SkillSeen,
+    VacancyTelling,
+    ExternalId,
+)
 
 _MERGED_AREAS = (
     Area.PEOPLE,
@@ -36,6 +58,9 @@ _MERGED_AREAS = (
     Area.EXPENSES,
     Area.TRAINING,
     Area.CHECKS,
+    Area.REFERENCES,
+    Area.SKILLS,
+    Area.VACANCIES,
 )
 
 #: Details that say one thing together, so that they are never filled from two records.
@@ -127,6 +152,7 @@ def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
     with office.writing() as writing:
         kept = the_one(writing.session, Person, keep_id, "person")
         twin = the_one(writing.session, Person, twin_id, "person")
+        _drop_second_tellings(writing, twin_id, keep_id)
         for record_class in _MOVED:
             writing.change_all(record_class, "person_id", twin_id, keep_id)
         move_expenses(writing, twin_id, keep_id)
@@ -137,6 +163,16 @@ def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
         writing.change(kept, with_key(filled.model_dump()))
         writing.say(f"Merged the two records of {kept.name}.", *_MERGED_AREAS)
     return outcome_of(writing, keep_id)
+
+
+def _drop_second_tellings(writing: Writing, twin_id: UUID, keep_id: UUID) -> None:
+    """Of a vacancy that both were told of, the kept person's telling stays alone."""
+    told = select(col(VacancyTelling.vacancy_id)).where(col(VacancyTelling.person_id) == keep_id)
+    second = select(VacancyTelling).where(
+        col(VacancyTelling.person_id) == twin_id, col(VacancyTelling.vacancy_id).in_(told)
+    )
+    for telling in writing.session.exec(second).all():
+        writing.remove(telling)
 
 
 def draft_for(office: OfficeFile, person_id: UUID) -> PersonDraft:

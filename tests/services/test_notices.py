@@ -16,7 +16,9 @@ from sqlmodel import Session
 
 from app.records.activity import Activity
 from app.records.areas import Area
+from app.records.background_check import BackgroundCheckDraft
 from app.records.contribution import Contribution, ContributionDraft, Span
+from app.records.course import Lasting
 from app.records.expense_policy import ExpensePolicyDraft
 from app.records.failures import AppError, InvalidDraft
 from app.records.identity import new_id
@@ -34,11 +36,15 @@ from app.rules.folding import fold
 from app.rules.notice import READS, Notice, Rule, Severity
 from app.services import (
     charity,
+    checks,
     contributions,
+    courses,
     expense_policy,
+    journal_list,
     notice_facts,
     notices,
     people,
+    training,
     undoing,
 )
 from app.services import recognition as giving_back
@@ -48,6 +54,7 @@ from tests.rules import histories
 from tests.rules.heart_oracle import History, Owed, owed
 from tests.rules.histories import BASELINES, HISTORIES, POLICIES
 from tests.services.conftest import added
+from tests.services.learning import a_course, a_place
 
 WEEK = timedelta(days=7)
 
@@ -449,3 +456,52 @@ def test_those_who_may_not_be_thanked_are_not_in_the_list(
     assert notices.all_notices(office, today).overdue == 1
     people.leave(office, amina, today, "Moved away")
     assert notices.all_notices(office, today).overdue == 0
+
+
+def test_training_that_ends_and_a_check_to_review_are_notices_until_they_are_settled(
+    office: OfficeFile, amina: UUID, today: date, tmp_path: Path
+) -> None:
+    course = a_course(office, lasting=Lasting.EXPIRES, months=12)
+    year = timedelta(days=365)
+    a_place(office, amina, course, done_on=today - 2 * year)
+    over = a_place(office, amina, course, done_on=today - year - timedelta(days=1))
+    values = {"person_id": amina, "issued_on": today - year, "review_due_on": today + WEEK}
+    checks.add(office, BackgroundCheckDraft.check(values), today)
+
+    (ended,) = found_by(office, today, Rule.TRAINING)
+    (review,) = found_by(office, today, Rule.CHECK)
+    assert ended.key == f"training:{over.hex}"
+    assert (ended.severity, review.severity) == (Severity.OVERDUE, Severity.DUE_SOON)
+    assert notices.overdue_count(office, today) == 1
+    assert "expired" in ended.headline
+    assert "expire" not in review.sentence
+    notices.export_notices(office, tmp_path / "notices.csv", today)
+    sheet = (tmp_path / "notices.csv").read_text(encoding="utf-8-sig")
+    assert ended.sentence in sheet
+    assert review.sentence in sheet
+
+    training.offer(office, [amina], course, today)
+    assert "A place was offered 16 March." in found_by(office, today, Rule.TRAINING)[0].sentence
+    for notice in (ended, review):
+        put_off(office, notice, today + WEEK, today)
+        assert journal_list.recent(office, 1)[0].sentence.startswith(
+            "Put off until 23 March: Amina Diallo."
+        )
+    assert not found_by(office, today, Rule.TRAINING)
+    assert not found_by(office, today, Rule.CHECK)
+    a_place(office, amina, course, done_on=today)
+    later = today + 2 * WEEK
+    assert not found_by(office, later, Rule.TRAINING)
+    checks.add(office, BackgroundCheckDraft.check(values | {"issued_on": today}), today)
+    renewed = found_by(office, later, Rule.CHECK)
+    assert [notice.key for notice in renewed] != [review.key]
+
+
+def test_nothing_is_told_of_a_course_that_closed(
+    office: OfficeFile, amina: UUID, today: date
+) -> None:
+    course = a_course(office, lasting=Lasting.EXPIRES, months=1)
+    a_place(office, amina, course, done_on=today - 9 * WEEK)
+    assert found_by(office, today, Rule.TRAINING)
+    courses.close(office, course)
+    assert not found_by(office, today, Rule.TRAINING)

@@ -11,7 +11,20 @@ from app.records.failures import AppError, InvalidDraft
 from app.records.identity import new_id
 from app.records.person import ExternalId, PersonDraft, Standing, ThanksManner
 from app.records.recognition import Recognition, RecognitionDraft, RecognitionKind
-from app.services import contributions, people, people_list, recognition, undoing
+from app.records.reference import ReferenceDraft
+from app.records.skill_seen import SkillSeenDraft
+from app.records.vacancy import VacancyDraft
+from app.services import (
+    contributions,
+    people,
+    people_list,
+    recognition,
+    references,
+    skills,
+    undoing,
+    vacancies,
+    vacancy_telling,
+)
 from app.store import journal
 from app.store.office_file import OfficeFile
 from app.store.shapes import shape_of
@@ -147,6 +160,9 @@ def test_two_records_become_one_and_undo_parts_them(
         Area.EXPENSES,
         Area.TRAINING,
         Area.CHECKS,
+        Area.REFERENCES,
+        Area.SKILLS,
+        Area.VACANCIES,
     }
     row = people_list.table(office, people_list.PeopleFilter.EVERYONE, "", MARCH)
     assert [(p.name, p.minutes, p.thanked_on, p.phone) for p in row] == [
@@ -278,3 +294,30 @@ def test_a_household_shares_an_address_and_three_are_named(office: OfficeFile) -
         added(office, name, email="home@example.org")
     found = people.twins(office, PersonDraft(name="E", email="home@example.org"))
     assert [sentence[0] for sentence in found] == ["A", "B", "C"]
+
+
+def test_references_sightings_and_first_looks_move_with_a_merged_person(
+    office: OfficeFile, amina: UUID
+) -> None:
+    twin = added(office, "Amina D")
+    asked = ReferenceDraft(person_id=twin, asked_by="Tesco", asked_on=MARCH)
+    references.ask(office, asked)
+    skills.see(office, SkillSeenDraft(person_id=twin, skill="Welsh", seen_on=MARCH))
+    cook, driver = (
+        vacancies.add(office, VacancyDraft(title=title, opens_on=MARCH)).record_id
+        for title in ("Cook", "Driver")
+    )
+    assert cook is not None
+    assert driver is not None
+    vacancy_telling.tell(office, cook, [amina, twin], MARCH, "by e-mail")
+    vacancy_telling.tell(office, driver, [twin], MARCH, "in person")
+    before = _everything(office)
+    with pytest.raises(AppError, match="was not removed"):
+        people.remove(office, twin)
+    merged = people.merge(office, amina, twin)
+    assert [row.person_id for row in references.listed(office)] == [amina]
+    for vacancy in (cook, driver):
+        assert [row.person_id for row in vacancy_telling.tellings(office, vacancy)] == [amina]
+    assert merged.action_id is not None
+    undoing.undo(office, merged.action_id)
+    assert _everything(office) == before
