@@ -1,6 +1,7 @@
 """Expenses, To pay: approved claims are ticked, looked at as lines, and put in a batch."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -104,6 +105,27 @@ def test_a_batch_is_made_saved_and_undone(
     assert len(page.rows.ticked()) == 2
 
 
+def test_a_batch_that_was_stopped_or_refused_can_be_made_again(
+    page: ToPayPage, sitting: Sitting, office: OfficeFile, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sitting.answers.saves_to = tmp_path / "nowhere" / "march.csv"
+    with qtbot.waitSignal(sitting.desk.operations.failed):
+        page.make_batch()
+    assert sitting.refusals[0].startswith("No batch was made. march.csv was not written")
+    assert page.make.isEnabled()
+    sitting.answers.saves_to = tmp_path / "march.csv"
+    gate = Event()
+    sitting.desk.tasks.run("Something else", lambda _: gate.wait(), lambda _: None)
+    with qtbot.waitSignal(sitting.desk.operations.failed):
+        page.make_batch()
+        sitting.desk.tasks.cancel()
+        gate.set()
+    assert sitting.refusals[1] == "Stopped. Nothing was changed."
+    assert finance.batches(office) == []
+    assert not sitting.answers.saves_to.exists()
+    assert page.make.isEnabled()
+
+
 def test_missing_accounts_lead_to_the_settings(
     page: ToPayPage, sitting: Sitting, office: OfficeFile
 ) -> None:
@@ -163,7 +185,8 @@ def test_nothing_to_pay_says_how_claims_come_here(sitting: Sitting, qtbot: QtBot
     page = made.page("to pay")
     assert isinstance(page, ToPayPage)
     QTest.mouseClick(page.see_claims, Qt.MouseButton.LeftButton)
-    assert sitting.went == [("expenses", "claims")]
+    QTest.mouseClick(page.see_batches, Qt.MouseButton.LeftButton)
+    assert sitting.went == [("expenses", "claims"), ("expenses", "batches")]
 
 
 @pytest.mark.parametrize("text_size", [100, 150])

@@ -13,7 +13,7 @@ from app.desktop.expenses.to_pay_columns import to_pay_columns
 from app.desktop.list_page import ListPage
 from app.desktop.newest_read import NewestRead
 from app.desktop.parts.boxes import Box, Row
-from app.desktop.parts.buttons import primary_button
+from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.choosing import Segmented
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.fields import ChoiceField
@@ -106,6 +106,9 @@ class ToPayPage(ListPage):
     def _build_nothing(self) -> EmptyState:
         self.see_claims = primary_button(self.tr("See the claims"), "receipt-pound-sterling")
         self.see_claims.clicked.connect(lambda: self.desk.go("expenses", "claims"))
+        self.see_batches = plain_button(
+            self.tr("See the batches"), "file-text", lambda: self.desk.go("expenses", "batches")
+        )
         return EmptyState(
             "circle-check",
             self.tr("Nothing waits to be paid"),
@@ -114,6 +117,7 @@ class ToPayPage(ListPage):
                 "finance, in which no line is paid twice."
             ),
             self.see_claims,
+            self.see_batches,
         )
 
     def _connect(self) -> None:
@@ -122,6 +126,7 @@ class ToPayPage(ListPage):
         self.file_format.edited.connect(self._on_format_chosen)
         self.shown.chosen.connect(self._tables.setCurrentIndex)
         self.make.clicked.connect(self.make_batch)
+        self.desk.operations.failed.connect(lambda _: self._show_whether_possible())
 
     def _show(self, claims: list[ClaimRow]) -> None:
         """Show them; what is new is ticked, for most often all is paid."""
@@ -185,7 +190,11 @@ class ToPayPage(ListPage):
         self._prepared = found
         self.lines.show_rows([] if found is None else found.lines)
         self.check.show_check(found)
-        self.make.setEnabled(found is not None and bool(found.check))
+        self._show_whether_possible()
+
+    def _show_whether_possible(self) -> None:
+        """What was stopped or refused can be tried again."""
+        self.make.setEnabled(self._prepared is not None and bool(self._prepared.check))
 
 
 def _key(row: ClaimRow) -> UUID:
