@@ -293,6 +293,15 @@ def _expenses_commands() -> tuple[Command, ...]:
             "expenses",
             "approve",
         ),
+        Command(
+            "pay claims",
+            translate("Places", "Pay approved claims"),
+            "record",
+            "upload",
+            "",
+            "expenses",
+            "to pay",
+        ),
     )
 
 

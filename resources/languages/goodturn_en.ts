@@ -35,13 +35,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln person(s)</source>
-            <translation>
-                <numerusform>%Ln person</numerusform>
-                <numerusform>%Ln people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Mark %Ln claim(s) as &amp;paid…</source>
             <translation>
                 <numerusform>Mark %Ln claim as &amp;paid…</numerusform>

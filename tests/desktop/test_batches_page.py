@@ -151,10 +151,10 @@ def test_it_is_saved_in_another_format_once_that_can_take_it(
 def test_one_batch_shows_its_claims_and_lines(screen: BatchScreen, sitting: Sitting) -> None:
     QAbstractItemModelTester(screen.claims)
     assert _subtitle(screen) == (
-        "Plain CSV, made 16 Mar 2026 \u00b7 2 claims of 2 people, 3 lines \u00b7 \u00a314.00"
+        "Plain CSV, 16 Mar 2026 \u00b7 2 claims, 3 lines \u00b7 \u00a314.00"
     )
     assert screen.sent_pill.text() == "Not sent yet"
-    assert screen.paid_pill.text() == "0 of 2 claims paid"
+    assert screen.paid_pill.text() == "0 of 2 paid"
     texts = [column.text(screen.claims.rows[0]) for column in screen.claims.columns]
     assert texts == ["Tick EXP-0001 of Amina Diallo", "EXP-0001", "Amina Diallo", "2", "\u00a37.00",
                      "Not paid yet", ""]  # fmt: skip
@@ -178,7 +178,7 @@ def test_ticked_claims_alone_are_paid(
     dialog = sitting.answers.shown
     assert isinstance(dialog, PayDialog)
     _press(dialog.primary)
-    assert screen.paid_pill.text() == "1 of 2 claims paid"
+    assert screen.paid_pill.text() == "1 of 2 paid"
     assert screen.told_sum.text() == "Nothing left to pay"
     assert not screen.paid.isEnabled()
     screen.claims.tick(())

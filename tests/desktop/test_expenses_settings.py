@@ -52,7 +52,7 @@ def test_approved_rates_stand_with_their_source_and_doubt(section: ExpensesSecti
     rates = section.rates
     QAbstractItemModelTester(rates.rows)
     texts = [[column.text(row) for column in rates.rows.columns] for row in rates.rows.rows]
-    assert texts[0] == ["Car or van", "6 Apr 2026", "55p", "25p", "Please confirm",
+    assert texts[0] == ["Car or van", "6 Apr 2026", "55p", "25p", "To confirm",
                         "Announced 21 May 2026, for journeys from 6 April 2026"]  # fmt: skip
     assert texts[1][4] == "In force"
     assert rates.doubt.sentence.text() == "Journeys are paid at the rate of their day."

@@ -144,7 +144,7 @@ class BatchScreen(Screen):
 
     def _show_head(self, page: BatchPage) -> None:
         batch = page.batch
-        told = self.tr("{file}, made {day} \u00b7 {claims} of {people}, {lines} \u00b7 {sum}")
+        told = self.tr("{file}, {day} \u00b7 {claims}, {lines} \u00b7 {sum}")
         if self.header is not None:
             self.header.say(
                 self.tr("Batch {number}").format(number=batch.number),
@@ -152,7 +152,6 @@ class BatchScreen(Screen):
                     file=finance_files.titles()[batch.file_format],
                     day=say_day(batch.made_on),
                     claims=self.tr("%Ln claim(s)", "", batch.claims),
-                    people=self.tr("%Ln person(s)", "", batch.people),
                     lines=self.tr("%Ln line(s)", "", batch.lines),
                     sum=pounds(batch.total_pence),
                 ),
@@ -169,7 +168,7 @@ class BatchScreen(Screen):
         batch = page.batch
         if batch.paid == batch.claims:
             return paid_words(batch)
-        return self.tr("{how_many} claims paid").format(how_many=paid_words(batch))
+        return self.tr("{how_many} paid").format(how_many=paid_words(batch))
 
     def _fact(self, page: BatchPage) -> str:
         sent_on = page.batch.sent_on

@@ -89,13 +89,13 @@ class MileageRates(Box):
         names = vehicle_names()
         return [
             Column(self.tr("By"), lambda row: names[row.rate.vehicle],
-                   lambda row: list(Vehicle).index(row.rate.vehicle), width=120),
-            Column(self.tr("Journeys from"), lambda row: say_day(row.rate.from_on),
-                   lambda row: row.rate.from_on, width=136),
+                   lambda row: list(Vehicle).index(row.rate.vehicle), width=112),
+            Column(self.tr("From"), lambda row: say_day(row.rate.from_on),
+                   lambda row: row.rate.from_on, width=112),
             Column(self.tr("A mile"), lambda row: pence(row.rate.tenths_of_penny),
-                   lambda row: row.rate.tenths_of_penny, right=True, width=74),
+                   lambda row: row.rate.tenths_of_penny, right=True, width=68),
             Column(self.tr("Above 10,000"), _above, right=True, width=130, yield_first=2),
-            Column(self.tr("State"), self._state, tone=_tone, width=144),
+            Column(self.tr("State"), self._state, tone=_tone, width=112),
             Column(self.tr("Source"), lambda row: row.rate.source, stretch=True, width=120,
                    yield_first=1),
         ]  # fmt: skip
@@ -104,9 +104,9 @@ class MileageRates(Box):
         if row.is_replaced:
             return self.tr("Not used")
         if row.rate.is_to_confirm:
-            return self.tr("Please confirm")
+            return self.tr("To confirm")
         if row.rate.is_own:
-            return self.tr("In force, own") if row.is_in_force else self.tr("Own")
+            return self.tr("Own")
         return self.tr("In force") if row.is_in_force else ""
 
     def _about(self) -> str:
@@ -116,8 +116,8 @@ class MileageRates(Box):
             return " ".join(filter(None, told)) or self.tr("No source is noted.")
         if any(row.rate.is_to_confirm and row.is_in_force for row in self.rows.rows):
             return self.tr(
-                "Journeys are paid at the rate of their day. Please look up the marked rates on "
-                "gov.uk, and confirm them here."
+                "Journeys are paid at the rate of their day. Please look up on gov.uk those that "
+                "are to be confirmed, and confirm them here."
             )
         return self.tr("Journeys are paid at the rate of their day.")
 
