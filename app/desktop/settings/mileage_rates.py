@@ -89,15 +89,16 @@ class MileageRates(Box):
         names = vehicle_names()
         return [
             Column(self.tr("By"), lambda row: names[row.rate.vehicle],
-                   lambda row: list(Vehicle).index(row.rate.vehicle), width=112),
+                   lambda row: list(Vehicle).index(row.rate.vehicle), width=110),
             Column(self.tr("From"), lambda row: say_day(row.rate.from_on),
-                   lambda row: row.rate.from_on, width=112),
-            Column(self.tr("A mile"), lambda row: pence(row.rate.tenths_of_penny),
-                   lambda row: row.rate.tenths_of_penny, right=True, width=68),
-            Column(self.tr("Above 10,000"), _above, right=True, width=130, yield_first=2),
-            Column(self.tr("State"), self._state, tone=_tone, width=112),
-            Column(self.tr("Source"), lambda row: row.rate.source, stretch=True, width=120,
+                   lambda row: row.rate.from_on, width=116),
+            Column(self.tr("Rate"), lambda row: pence(row.rate.tenths_of_penny),
+                   lambda row: row.rate.tenths_of_penny, right=True, width=60),
+            Column(self.tr("Above 10,000"), _above, right=True, width=130, yield_first=3),
+            Column(self.tr("State"), self._state, tone=_tone, width=112,
                    yield_first=1),
+            Column(self.tr("Source"), lambda row: row.rate.source, stretch=True, width=120,
+                   yield_first=2),
         ]  # fmt: skip
 
     def _state(self, row: RateRow) -> str:

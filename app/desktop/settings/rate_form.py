@@ -31,7 +31,7 @@ def vehicle_names() -> dict[Vehicle, str]:
         Vehicle.CAR: translate("Rates", "Car or van"),
         Vehicle.MOTORCYCLE: translate("Rates", "Motorcycle"),
         Vehicle.BICYCLE: translate("Rates", "Bicycle"),
-        Vehicle.PASSENGER: translate("Rates", "A passenger"),
+        Vehicle.PASSENGER: translate("Rates", "Passenger"),
     }
 
 
