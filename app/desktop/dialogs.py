@@ -7,6 +7,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 OFFICE_FILES = "Goodturn files (*.goodturn)"
+PDFS = "PDF (*.pdf)"
+PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp)"
 RECEIPTS = "Receipts (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif)"
 SPREADSHEETS = "Spreadsheets and contact cards (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf)"
 
@@ -31,6 +33,11 @@ class Dialogs:
         """Where the person chose to save, or None."""
         chosen, _ = QFileDialog.getSaveFileName(self._parent, title, name, kinds)
         return Path(chosen) if chosen else None
+
+    def which_folder(self, title: str) -> Path | None:
+        """The folder the person chose, or None."""
+        name = QFileDialog.getExistingDirectory(self._parent, title)
+        return Path(name) if name else None
 
     def sure(self, title: str, sentence: str, verb: str) -> bool:
         """Whether the person wants what cannot be undone; everything else has Undo instead."""

@@ -262,6 +262,15 @@ def _record_commands() -> tuple[Command, ...]:
             "new",
         ),
         Command(
+            "print",
+            translate("Places", "Print letters and certificates\u2026"),
+            "record",
+            "printer",
+            "Ctrl+P",
+            "people",
+            "print",
+        ),
+        Command(
             "thank",
             translate("Places", "Thank somebody"),
             "record",

@@ -472,6 +472,16 @@
         </message>
     </context>
     <context>
+        <name>PaperFields</name>
+        <message numerus="yes">
+            <source>Leave out %n person(s) who would rather not be thanked</source>
+            <translation>
+                <numerusform>Leave out %n person who would rather not be thanked</numerusform>
+                <numerusform>Leave out %n people who would rather not be thanked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PayDialog</name>
         <message numerus="yes">
             <source>Mark %n claim(s) as paid</source>
@@ -509,22 +519,22 @@
         </message>
     </context>
     <context>
+        <name>Printing</name>
+        <message numerus="yes">
+            <source>%n PDF(s) are in {folder}.</source>
+            <translation>
+                <numerusform>%n PDF is in {folder}.</numerusform>
+                <numerusform>%n PDFs are in {folder}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PutOffDialog</name>
         <message numerus="yes">
             <source>%n person(s)</source>
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordDialog</name>
-        <message numerus="yes">
-            <source>%n other(s)</source>
-            <translation>
-                <numerusform>%n other</numerusform>
-                <numerusform>%n others</numerusform>
             </translation>
         </message>
     </context>
@@ -674,6 +684,16 @@
             <translation>
                 <numerusform>%n row of a spreadsheet waits: say who it is</numerusform>
                 <numerusform>%n rows of spreadsheets wait: say who they are</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Whom</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
             </translation>
         </message>
     </context>

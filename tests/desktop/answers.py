@@ -33,6 +33,10 @@ class Answers(Dialogs):
         """The place told beforehand."""
         return self.saves_to
 
+    def which_folder(self, title: str) -> Path | None:
+        """The place told beforehand."""
+        return self.saves_to
+
     def sure(self, title: str, sentence: str, verb: str) -> bool:
         """Yes, unless told otherwise."""
         return self.is_sure

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from app.desktop.settings.baseline_section import BaselineSection
 from app.desktop.settings.changes_section import ChangesSection
 from app.desktop.settings.charity_section import CharitySection
 from app.desktop.settings.file_section import FileSection
+from app.desktop.settings.letterhead_section import LetterheadSection
 from app.desktop.settings.look_section import LookSection
 from app.desktop.settings.screen import SettingsScreen
 from app.desktop.settings.section import Section
@@ -24,7 +26,7 @@ from app.desktop.settings.take_out_section import CSV, WORKBOOK, TakeOutSection
 from app.desktop.settings.thanks_section import ThanksSection
 from app.desktop.window import MainWindow
 from app.records.policy import PolicyDraft
-from app.services import activities, charity, people_list
+from app.services import activities, charity, letterhead, people_list
 from app.services.journal_list import recent
 from app.services.office import OfficeFile
 from app.services.people_list import PeopleFilter
@@ -33,8 +35,8 @@ from tests.desktop.answers import DEMO_TODAY, Answers
 from tests.desktop.render import WINDOW, settle
 
 SECTIONS = (
-    "charity", "thanks", "baseline", "activities", "expenses", "look", "file", "take out",
-    "changes",
+    "charity", "letterhead", "thanks", "baseline", "activities", "expenses", "look", "file",
+    "take out", "changes",
 )  # fmt: skip
 
 
@@ -79,6 +81,66 @@ def test_a_charity_without_a_name_is_refused_and_nothing_typed_is_lost(
     _settings(demo_window, "look")
     assert _settings(demo_window, "charity") is section
     assert section.form.values()["coordinator"] == "Hannah W"
+
+
+def test_the_letterhead_is_kept_and_the_charity_stays(
+    demo_window: MainWindow, demo_office: OfficeFile
+) -> None:
+    section = _settings(demo_window, "letterhead")
+    assert isinstance(section, LetterheadSection)
+    before = charity.details(demo_office)
+    _type(section.form.editor("registered_number"), "1234567")
+    _type(section.form.editor("signed_by"), "Idris Bowen")
+    assert section.form.values()["address"] == before.address
+    QTest.keyClick(section.form, Qt.Key.Key_Return)
+    kept = charity.details(demo_office)
+    assert (kept.registered_number, kept.signed_by) == ("1234567", "Idris Bowen")
+    assert (kept.name, kept.hour_value_pence) == (before.name, before.hour_value_pence)
+    of_charity = _settings(demo_window, "charity")
+    assert isinstance(of_charity, CharitySection)
+    _type(of_charity.form.editor("name"), "Hillside Trust")
+    of_charity.save_button.click()
+    assert charity.details(demo_office).registered_number == "1234567"
+
+
+def test_what_is_typed_into_the_letterhead_stays_until_it_is_saved(
+    demo_window: MainWindow,
+) -> None:
+    section = _settings(demo_window, "letterhead")
+    assert isinstance(section, LetterheadSection)
+    _type(section.form.editor("signed_by"), "x" * 201)
+    section.save_button.click()
+    assert section.form.problems() == {"signed_by": "Signed by is too long: 200 letters fit."}
+    _settings(demo_window, "look")
+    assert _settings(demo_window, "letterhead") is section
+    assert section.form.values()["signed_by"] == "x" * 201
+
+
+def test_a_logo_is_chosen_removed_and_brought_back(
+    demo_window: MainWindow, demo_office: OfficeFile, tmp_path: Path
+) -> None:
+    section = _settings(demo_window, "letterhead")
+    assert isinstance(section, LetterheadSection)
+    assert isinstance(demo_window.ask, Answers)
+    assert not section.remove.isVisible()
+    section.choose.click()
+    picture = tmp_path / "logo.png"
+    demo_window.ask.files = (picture,)
+    picture.write_bytes(b"no picture")
+    section.choose.click()
+    assert "is not a picture" in demo_window.failure.sentence.text()
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(picture))
+    section.choose.click()
+    assert letterhead.logo(demo_office) == picture.read_bytes()
+    assert not section.logo.is_empty()
+    assert section.remove.isVisible()
+    section.remove.click()
+    assert letterhead.logo(demo_office) is None
+    assert section.logo.is_empty()
+    section.desk.operations.undo_last()
+    assert letterhead.logo(demo_office) == picture.read_bytes()
 
 
 def test_the_figures_of_the_policy_are_kept(

@@ -9,11 +9,15 @@ from app.desktop.giving_back.acts import thank
 from app.desktop.giving_back.owed_lines import OwedLine, columns, owed
 from app.desktop.giving_back.page import GivingPage
 from app.desktop.giving_back.put_off_form import PutOffDialog
-from app.desktop.parts.boxes import Box, Row
+from app.desktop.paper.paper_dialog import print_paper
+from app.desktop.paper.printing import Printing
+from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.fields import CheckField
+from app.desktop.parts.flow import Flow
 from app.desktop.parts.tick_table import TickedModel, TickTable
+from app.records.paper import Document
 from app.rules.notice import NoticeList
 from app.services import notices
 
@@ -39,9 +43,10 @@ class OwedPage(GivingPage):
         self.everyone = CheckField("")
         self.everyone.setTristate(True)
         self.thank = self.button("", "heart", self.thank_chosen)
+        self.print = self.button(self.tr("Print\u2026"), "printer", self._ask_print)
         self.put_off = self.button("", "clock", self._ask_put_off)
         self.open = self.button(self.tr("Open"), "user", self._open)
-        acts = Row(self.everyone, self.thank, self.put_off, self.open, None, gap=10)
+        acts = Flow(self.everyone, self.thank, self.print, self.put_off, self.open, gap=10)
         listed = Box(table, acts, gap=12)
         listed.give_room_to(table)
         self.stack(listed, self._build_nothing())
@@ -87,6 +92,7 @@ class OwedPage(GivingPage):
         self._entries = [
             self.entry(self.tr("Open"), "", self._open),
             self.entry(self.tr("Thank\u2026"), "", self.thank_chosen),
+            self.entry(self.tr("Print\u2026"), "", self._ask_print),
             self.entry(self.tr("Put off\u2026"), "", self._ask_put_off),
             self.entry(self.tr("Tick everyone"), "Ctrl+A", self._tick_everyone),
         ]
@@ -123,18 +129,26 @@ class OwedPage(GivingPage):
         several = self.tr("Thank %n person(s)\u2026", "", count)
         self.thank.setText(several if count else self.tr("Thank\u2026"))
         self.thank.setAccessibleName(self.tr("Thank {whom}").format(whom=whom))
+        named = self.tr("Print a letter or certificate for {whom}")
+        self.print.setAccessibleName(named.format(whom=whom))
         self.put_off.setText(self.tr("Put off\u2026"))
         self.put_off.setAccessibleName(self.tr("Put off: {whom}").format(whom=whom))
         self.open.setAccessibleName(self.tr("Open the page of {whom}").format(whom=whom))
         self.thank.setEnabled(count > 0)
+        self.print.setEnabled(count > 0)
         self.put_off.setEnabled(count > 0)
         self.open.setEnabled(len(self.table.selected()) == 1)
-        enabled = (self.open.isEnabled(), count > 0, count > 0, everybody > 0)
+        enabled = (self.open.isEnabled(), count > 0, count > 0, count > 0, everybody > 0)
         for entry, is_enabled in zip(self._entries, enabled, strict=True):
             entry.setEnabled(is_enabled)
 
     def _tick_everyone(self) -> None:
         self.rows.turn(self.rows.rows)
+
+    def _ask_print(self) -> None:
+        chosen = tuple(line.person_id for line in self.chosen())
+        if chosen:
+            print_paper(self.desk, self, Printing(chosen, Document.THANK_YOU_CARD))
 
     def _ask_put_off(self) -> None:
         chosen = [line.notice for line in self.chosen()]

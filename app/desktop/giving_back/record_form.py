@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.found_people import find_people
+from app.desktop.giving_back.whom import for_whom
+from app.desktop.paper.paper_dialog import print_paper
+from app.desktop.paper.printing import Printing
+from app.desktop.parts.buttons import Button, plain_button
 from app.desktop.parts.fields import ChoiceField, NoteField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.money_field import MoneyField
@@ -21,6 +25,7 @@ from app.desktop.parts.remark_box import RemarkBox
 from app.desktop.parts.time_fields import DateField
 from app.desktop.words import kind_names
 from app.records.failures import Problem
+from app.records.paper import Document
 from app.records.recognition import (
     OPEN_STATES,
     STATE_DATE,
@@ -37,8 +42,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-#: How many of the chosen people are named before the rest is counted.
-_NAMED = 3
 _DAYS = frozenset({"", *STATE_DATE.values()})
 
 
@@ -82,10 +85,12 @@ class RecordDialog(FormDialog):
             self._record,
             title=_title(recording, kept is not None),
             verb=translate("RecordDialog", "Save"),
-            remark=_for_whom(self._wishes),
+            remark=for_whom(self._wishes),
             above=(self.warning, self.suggestion),
         )
         form.set_values(_first_values(desk, recording, kept))
+        if recording.person_ids and recording.state is RecognitionState.GIVEN and kept is None:
+            self.add_button(self._print_button(recording))
         form.edited.connect(self._on_edited)
         self._show_wishes()
         self._show_due()
@@ -96,6 +101,23 @@ class RecordDialog(FormDialog):
             Problem("day", problem.sentence) if problem.field in _DAYS else problem
             for problem in problems
         )
+
+    def _print_button(self, recording: Recording) -> Button:
+        """A card in place of this form, or a certificate of the milestone: it is noted there."""
+        marks = dict.fromkeys(recording.person_ids, recording.marks) if recording.marks else {}
+        document = Document.CERTIFICATE if marks else Document.THANK_YOU_CARD
+        told = (
+            translate("RecordDialog", "Print a certificate\u2026")
+            if marks
+            else translate("RecordDialog", "Print a card\u2026")
+        )
+
+        def ask() -> None:
+            begun = Printing(recording.person_ids, document, marks)
+            print_paper(self.desk, self.parentWidget(), begun)
+            self.reject()
+
+        return plain_button(told, "printer", ask)
 
     def _record(self, values: Values) -> "Outcome":
         draft = RecognitionDraft.check(self._draft_values(values))
@@ -221,16 +243,6 @@ def _title(recording: Recording, is_kept: bool) -> str:
     if recording.marks:
         return translate("RecordDialog", "Mark {milestone}").format(milestone=recording.marks)
     return translate("RecordDialog", "Say thank you")
-
-
-def _for_whom(people: Sequence[WishesRow]) -> str:
-    names = [person.name for person in people]
-    if not names:
-        return ""
-    if len(names) > _NAMED + 1:
-        others = translate("RecordDialog", "%n other(s)", "", len(names) - _NAMED)
-        names = [*names[:_NAMED], others]
-    return translate("RecordDialog", "For {people}").format(people=listed(names))
 
 
 def _suggested(people: Sequence[WishesRow]) -> str:

@@ -51,6 +51,7 @@ def help_pages() -> tuple[HelpPage, ...]:
         _written("2-notices", translate("Help", "When thanks are due"), "heart-handshake"),
         _written("3-spreadsheets", translate("Help", "Spreadsheets"), "download"),
         _written("4-giving-back", translate("Help", "Giving back"), "gift"),
+        _written("7-letters", translate("Help", "Letters and certificates"), "printer"),
         _written(
             "6-paying-expenses", translate("Help", "Paying expenses"), "receipt-pound-sterling"
         ),

@@ -1,6 +1,6 @@
 """Where a form stands: a dialog with its title, body and buttons, or a panel at the side."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -13,21 +13,34 @@ from app.desktop.parts.labels import Label, WrappingLabel
 _WIDEST_PANEL = 400
 #: How high the body of a dialog becomes before it scrolls: a window is 800 high.
 _MOST_HEIGHT = 580
+#: The size of a dialog that has something beside its body, at 100 %.
+_SIZE_OF_BOTH = (960, 720)
+#: What is left to be seen of the window behind it.
+_EDGE = QSize(40, 40)
 
 
 class DialogFrame(QDialog):
     """A title, one line under it, a body that scrolls, a sentence where it failed, two buttons.
 
-    It is opened with `open()`, never with `exec()`; `accepted` follows only from the code that
-    did what was asked. Signals: `asked()` when the main button was pressed.
+    What stands `beside` the body stays in sight while that scrolls. The dialog is opened with
+    `open()`, never with `exec()`; `accepted` follows only from the code that did what was asked.
+    Signals: `asked()` when the main button was pressed.
     """
 
     asked = Signal()
 
     def __init__(
-        self, parent: QWidget | None, title: str, body: QWidget, verb: str, remark: str = ""
+        self,
+        parent: QWidget | None,
+        title: str,
+        body: QWidget,
+        verb: str,
+        remark: str = "",
+        *,
+        beside: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._beside = beside
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -46,11 +59,12 @@ class DialogFrame(QDialog):
             self.failure, None, self.cancel, self.primary, margins=(22, 12, 22, 14), gap=10
         )
         self._foot.box.setStretch(0, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (head, scrolled, Line(), self._foot):
-            layout.addWidget(part)
+        middle = scrolled if beside is None else self._with(scrolled, beside)
+        self._parts = QVBoxLayout(self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(0)
+        for part in (head, middle, Line(), self._foot):
+            self._parts.addWidget(part)
         self._scrolled = scrolled
         self.fit()
 
@@ -63,16 +77,35 @@ class DialogFrame(QDialog):
         if page.hasHeightForWidth():
             needed = max(needed, page.heightForWidth(width))
         self._scrolled.setMinimumHeight(min(needed, look.px(260)))
-        self.resize(width, min(needed, _MOST_HEIGHT) + look.px(140))
+        if self._beside is None:
+            self.resize(width, min(needed, _MOST_HEIGHT) + look.px(140))
+        else:
+            self.resize(self._size_of_both())
 
     def add_button(self, button: Button) -> None:
         """Put another button at the left of the foot."""
         self._foot.box.insertWidget(0, button)
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip above the foot, such as how far a long task is."""
+        self._parts.insertWidget(self._parts.indexOf(self._foot), strip)
+
     def show_failure(self, sentence: str) -> None:
         """Say why it was not done; what was typed stays."""
         self.failure.setText(sentence)
         self.failure.setVisible(bool(sentence))
+
+    def _with(self, scrolled: ScrollPage, beside: QWidget) -> Row:
+        both = Row(scrolled, beside, margins=(0, 0, 22, 18), gap=4)
+        both.box.setStretch(0, 9)
+        both.box.setStretch(1, 10)
+        return both
+
+    def _size_of_both(self) -> QSize:
+        """As much as two columns need, where the window has that much."""
+        wanted = QSize(*map(current_look().px, _SIZE_OF_BOTH))
+        parent = self.parentWidget()
+        return wanted if parent is None else wanted.boundedTo(parent.window().size() - _EDGE)
 
 
 class SidePanel(Box):

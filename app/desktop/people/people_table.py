@@ -21,16 +21,17 @@ _ROOM_FOR = ((ACTIVITY, 830), (LAST_HELPED, 690))
 
 
 class PeopleTable(Box):
-    """Rows sorted by any column; several can be selected and thanked, two merged.
+    """Rows sorted by any column; several can be selected, thanked and printed for, two merged.
 
     Signals: `opened(PersonLine)`; `typed(str)` for letters typed on the list; `thank_asked(list)`,
-    `merge_asked(list)`, `leave_asked(PersonLine)`, `remove_asked(PersonLine)`, `export_asked()`,
-    `bring_in_asked()`.
+    `print_asked(list)`, `merge_asked(list)`, `leave_asked(PersonLine)`,
+    `remove_asked(PersonLine)`, `export_asked()`, `bring_in_asked()`.
     """
 
     opened = Signal(object)
     typed = Signal(str)
     thank_asked = Signal(object)
+    print_asked = Signal(object)
     merge_asked = Signal(object)
     leave_asked = Signal(object)
     remove_asked = Signal(object)
@@ -87,11 +88,12 @@ class PeopleTable(Box):
         self.thank = plain_button(self.tr("Thank\u2026"), "heart", self._ask_thank)
         self.merge = plain_button(self.tr("Merge\u2026"), "users", self._ask_merge)
         self.leave = plain_button(self.tr("Has left\u2026"), "", self._ask_leave)
+        self.print = plain_button(self.tr("Print\u2026"), "printer", self._ask_print)
         self.export = plain_button(self.tr("Export\u2026"), "upload", self.export_asked.emit)
         self.bring_in = plain_button(
             self.tr("Bring in a spreadsheet\u2026"), "download", self.bring_in_asked.emit
         )
-        chosen = Row(self.thank, self.merge, self.leave, None, gap=10)
+        chosen = Row(self.thank, self.print, self.merge, self.leave, None, gap=10)
         rest = Row(None, self.export, self.bring_in, gap=10)
         return Columns(chosen, rest, shares=(1, 0), least=_LEAST_WIDTH, gap=10)
 
@@ -100,6 +102,7 @@ class PeopleTable(Box):
         entries: list[tuple[str, str, Callable[[], None]]] = [
             (self.tr("Open"), "", self._open),
             (self.tr("Thank\u2026"), "", self._ask_thank),
+            (self.tr("Print\u2026"), "", self._ask_print),
             (self.tr("Merge\u2026"), "", self._ask_merge),
             (self.tr("Has left\u2026"), "", self._ask_leave),
             (self.tr("Remove"), "Del", self._ask_remove),
@@ -108,14 +111,18 @@ class PeopleTable(Box):
 
     def _on_picked(self, chosen: Sequence[PersonLine]) -> None:
         count = len(chosen)
-        enabled = (count == 1, count > 0, count == 2, count == 1, count == 1)
+        enabled = (count == 1, count > 0, count > 0, count == 2, count == 1, count == 1)
         for entry, is_enabled in zip(self._entries, enabled, strict=True):
             entry.setEnabled(is_enabled)
         self.thank.setEnabled(count > 0)
+        self.print.setEnabled(count > 0)
         self.merge.setEnabled(count == 2)
         self.leave.setEnabled(count == 1)
         whom = chosen[0].person.name if count == 1 else self.tr("%n person(s)", "", count)
         self.thank.setAccessibleName(self.tr("Thank {whom}").format(whom=whom))
+        self.print.setAccessibleName(
+            self.tr("Print a letter or certificate for {whom}").format(whom=whom)
+        )
         self.leave.setAccessibleName(self.tr("Note that {whom} left").format(whom=whom))
         self.merge.setAccessibleName(self.tr("Merge the two that are selected"))
         several = self.tr("Thank {count}\u2026").format(count=f"{count:,}")
@@ -127,6 +134,9 @@ class PeopleTable(Box):
 
     def _ask_thank(self) -> None:
         self.thank_asked.emit(self.list.selected())
+
+    def _ask_print(self) -> None:
+        self.print_asked.emit(self.list.selected())
 
     def _ask_merge(self) -> None:
         self.merge_asked.emit(self.list.selected())

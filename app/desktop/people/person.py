@@ -14,9 +14,12 @@ from app.desktop.giving_back.record_form import (
     give_line,
 )
 from app.desktop.hours.entry_dialog import EntryDialog
+from app.desktop.paper.paper_dialog import print_paper
+from app.desktop.paper.printing import Printing
 from app.desktop.parts.boxes import GAP_DOWN, Box, Columns, Row, ScrollPage
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
+from app.desktop.parts.flow import Flow
 from app.desktop.parts.header import PageHeader
 from app.desktop.parts.screen import Screen
 from app.desktop.people.about_cards import AboutCard, details_of, wishes_of
@@ -112,7 +115,10 @@ class PersonScreen(Screen):
         self.change = plain_button(self.tr("Change\u2026"), "pencil", self._on_change_asked)
         self.leave = plain_button(self.tr("Has left\u2026"), "", self._on_leave_asked)
         self.merge = plain_button(self.tr("Merge with\u2026"), "", self._on_merge_asked)
-        acts = Row(self.thank, self.offer, self.change, self.leave, self.merge, None, gap=10)
+        self.print = plain_button(self.tr("Print\u2026"), "printer", self._on_print_asked)
+        acts = Flow(gap=10)
+        for act in (self.thank, self.offer, self.print, self.change, self.leave, self.merge):
+            acts.add(act)
         given = Box(self.given, None)
         back = Box(self.given_back, self.wishes, self.details, None)
         both = Columns(given, back, gap=GAP_DOWN, shares=(1, 1), least=_LEAST_WIDTH)
@@ -160,6 +166,7 @@ class PersonScreen(Screen):
         named = (
             (self.thank, self.tr("Thank {name}")),
             (self.offer, self.tr("Offer {name} something")),
+            (self.print, self.tr("Print a letter or certificate for {name}")),
             (self.change, self.tr("Change the details of {name}")),
             (self.leave, self.tr("{name} came back") if has_left else self.tr("{name} leaves")),
             (self.merge, self.tr("Merge {name} with another record")),
@@ -206,6 +213,9 @@ class PersonScreen(Screen):
         valued = next(iter(self._shown().details.would_value), RecognitionKind.TRAINING)
         begun = Recording((self._shown().id,), valued, RecognitionState.OFFERED)
         self.desk.ask.show(RecordDialog(self.desk, self, begun))
+
+    def _on_print_asked(self) -> None:
+        print_paper(self.desk, self, Printing((self._shown().id,)))
 
     def _on_change_asked(self) -> None:
         self._change("name")

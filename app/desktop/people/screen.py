@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.desktop.bringing_in.waiting_link import WaitingLink
 from app.desktop.desk import Desk
 from app.desktop.giving_back.acts import thank
+from app.desktop.paper.paper_dialog import print_paper
+from app.desktop.paper.printing import Printing
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
@@ -94,9 +96,11 @@ class PeopleScreen(Screen):
             self.desk.tasks.run(self.tr("Reading the list of people"), lambda _: read(), show)
 
     def show_subject(self, subject: object) -> None:
-        """Open the form of a new person for "new"; else select the person of that id."""
+        """Open the form of a new person for "new", or to "print"; else select that person."""
         if subject == "new":
             self.add_person()
+        elif subject == "print":
+            self._on_print_asked(self.table.list.selected())
         elif isinstance(subject, UUID):
             self._want(subject)
 
@@ -120,6 +124,7 @@ class PeopleScreen(Screen):
         table.opened.connect(lambda line: self.desk.go("person", line.person.id))
         table.typed.connect(self.bar.type_more)
         table.thank_asked.connect(self._on_thank_asked)
+        table.print_asked.connect(self._on_print_asked)
         table.merge_asked.connect(self._on_merge_asked)
         table.leave_asked.connect(self._on_leave_asked)
         table.remove_asked.connect(self._on_remove_asked)
@@ -209,6 +214,9 @@ class PeopleScreen(Screen):
 
     def _on_thank_asked(self, chosen: list[PersonLine]) -> None:
         thank(self.desk, self, tuple(line.person.id for line in chosen))
+
+    def _on_print_asked(self, chosen: list[PersonLine]) -> None:
+        print_paper(self.desk, self, Printing(tuple(line.person.id for line in chosen)))
 
     def _on_merge_asked(self, chosen: list[PersonLine]) -> None:
         records = [

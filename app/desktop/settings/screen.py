@@ -17,6 +17,7 @@ from app.desktop.settings.changes_section import ChangesSection
 from app.desktop.settings.charity_section import CharitySection
 from app.desktop.settings.expenses_section import PARTS, ExpensesSection
 from app.desktop.settings.file_section import FileSection
+from app.desktop.settings.letterhead_section import LetterheadSection
 from app.desktop.settings.look_section import LookSection
 from app.desktop.settings.section import Section
 from app.desktop.settings.take_out_section import TakeOutSection
@@ -28,6 +29,7 @@ _MARGINS = (28, 14, 0, 22)
 _LEFT_WIDTH = 206
 
 CHARITY = "charity"
+LETTERHEAD = "letterhead"
 FILE = "file"
 TAKE_OUT = "take out"
 EXPENSES = "expenses"
@@ -108,6 +110,7 @@ class SettingsScreen(Screen):
         expenses = PlaceRow(EXPENSES, self.tr("Expenses"), "receipt-pound-sterling")
         return (
             _Entry(PlaceRow(CHARITY, self.tr("The charity"), "heart-handshake"), CharitySection),
+            _Entry(PlaceRow(LETTERHEAD, self.tr("Letterhead"), "file-text"), LetterheadSection),
             _Entry(thanks, ThanksSection),
             _Entry(PlaceRow("baseline", self.tr("Baseline"), "flag"), BaselineSection),
             _Entry(activities, ActivitiesSection),

@@ -1,0 +1,1 @@
+"""Paper: letters, cards, certificates and statements, looked at before they are printed."""
