@@ -1,6 +1,6 @@
 """Deciding on claims: approved, by somebody other than the claimant, or returned with a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -26,8 +26,17 @@ from app.services.outcome import Outcome, outcome_of
 from app.services.queries import fetch
 from app.store.office_file import OfficeFile
 
+#: Told how many claims are done, and of how many; it stops the work by raising Cancelled.
+ClaimsOfAll = Callable[[int, int], None]
 
-def approve(office: OfficeFile, claim_ids: Sequence[UUID], by: str, today: date) -> Outcome:
+
+def approve(
+    office: OfficeFile,
+    claim_ids: Sequence[UUID],
+    by: str,
+    today: date,
+    progress: ClaimsOfAll | None = None,
+) -> Outcome:
     """Approve submitted claims, all or none; their miles are worked out again, and stay so.
 
     Raises InvalidDraft where nobody is named, and AppError where a claimant would approve their
@@ -38,7 +47,9 @@ def approve(office: OfficeFile, claim_ids: Sequence[UUID], by: str, today: date)
         claims = all_held(writing.session, claim_ids, Step.APPROVE)
         was = total_of(writing.session, claim_ids)
         pence = 0
-        for one in claims:
+        for done, one in enumerate(claims):
+            if progress is not None:
+                progress(done, len(claims))
             _refuse_claimant(one, by)
             pence += work_out_again(writing, one.claim)
             moved(writing, one.claim, state=ClaimState.APPROVED, decided_on=today, decided_by=by)

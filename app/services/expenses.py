@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -33,8 +34,12 @@ from app.services.claim_writing import (
 )
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import the_one
+from app.services.receipts import GivenReceipt, keep_given
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
+
+#: What may be done with a claim in the act that writes it down or changes it.
+Then = Literal[Step.SUBMIT, Step.LEAVE_UNCLAIMED]
 
 _COMES_TO_NOTHING = "{} was not {}, because it comes to nothing. Write down what was spent first."
 
@@ -45,17 +50,20 @@ def start(
     lines: Sequence[ExpenseLineDraft],
     today: date,
     *,
-    submitted: bool = False,
+    receipts: Sequence[GivenReceipt] = (),
+    then: Then | None = None,
 ) -> Outcome:
-    """Write down a claim with its lines, under the next free number; perhaps submitted at once."""
+    """Write down a claim with its lines and receipts, under the next free number.
+
+    `then` submits it or keeps it as a gift in the same act.
+    """
     told: Lines = [(None, line) for line in lines]
     refuse_future(draft, told, today)
     with office.writing() as writing:
         one = added(writing, draft)
         pence = set_lines(writing, one.claim, told)
         writing.say(f"Wrote down {said_of([one], pence)}.", Area.EXPENSES)
-        if submitted:
-            _submit(writing, one, today)
+        _end(writing, one, receipts, then, today)
     return outcome_of(writing, one.claim.id)
 
 
@@ -66,11 +74,13 @@ def change(
     lines: Lines,
     today: date,
     *,
-    submitted: bool = False,
+    receipts: Sequence[GivenReceipt] = (),
+    then: Then | None = None,
 ) -> Outcome:
-    """Change a claim that is a draft or was returned, and perhaps submit it in the same act.
+    """Change a claim that is a draft or was returned; `then` is done with it in the same act.
 
-    Lines come with their id, or None for a new one; those left out are removed.
+    Lines come with their id, or None for a new one; those left out are removed, and receipts are
+    added to those that are kept.
     """
     refuse_future(draft, lines, today)
     with office.writing() as writing:
@@ -80,9 +90,7 @@ def change(
         moved(writing, one.claim, **draft.model_dump())
         pence = set_lines(writing, one.claim, lines)
         writing.say(f"Changed {said_of([one], pence)}.", Area.EXPENSES)
-        if submitted:
-            writing.session.flush()
-            _submit(writing, one, today)
+        _end(writing, one, receipts, then, today)
     return outcome_of(writing, claim_id)
 
 
@@ -124,14 +132,7 @@ def leave_unclaimed(office: OfficeFile, claim_ids: Sequence[UUID], today: date) 
     """Note that the money is not wanted back: costs that people bore, shown as gifts, paid £0."""
     with office.writing() as writing:
         claims = all_held(writing.session, claim_ids, Step.LEAVE_UNCLAIMED)
-        pence = 0
-        for one in claims:
-            sum_of_one = work_out_again(writing, one.claim)
-            if sum_of_one <= 0:
-                raise AppError(_COMES_TO_NOTHING.format(one.name, Step.LEAVE_UNCLAIMED))
-            moved(writing, one.claim, state=ClaimState.NOT_CLAIMED, decided_on=today)
-            pence += sum_of_one
-        writing.say(f"Kept as a gift: {said_of(claims, pence)}.", Area.EXPENSES)
+        _leave_unclaimed(writing, claims, today)
     return outcome_of(writing, claim_ids[0])
 
 
@@ -154,6 +155,33 @@ def draft_for(
         _refuse_correction(claim)
         lines = lines_of(session, claim_id)
         return ExpenseClaimDraft.of(claim), [(line.id, ExpenseLineDraft.of(line)) for line in lines]
+
+
+def _end(
+    writing: Writing,
+    one: HeldClaim,
+    receipts: Sequence[GivenReceipt],
+    then: Then | None,
+    today: date,
+) -> None:
+    """Keep what was handed in with a claim, and do what is to be done with it."""
+    writing.session.flush()
+    keep_given(writing, one.claim, receipts)
+    if then is Step.SUBMIT:
+        _submit(writing, one, today)
+    elif then is Step.LEAVE_UNCLAIMED:
+        _leave_unclaimed(writing, [one], today)
+
+
+def _leave_unclaimed(writing: Writing, claims: Sequence[HeldClaim], today: date) -> None:
+    pence = 0
+    for one in claims:
+        sum_of_one = work_out_again(writing, one.claim)
+        if sum_of_one <= 0:
+            raise AppError(_COMES_TO_NOTHING.format(one.name, Step.LEAVE_UNCLAIMED))
+        moved(writing, one.claim, state=ClaimState.NOT_CLAIMED, decided_on=today)
+        pence += sum_of_one
+    writing.say(f"Kept as a gift: {said_of(claims, pence)}.", Area.EXPENSES)
 
 
 def _submit(writing: Writing, one: HeldClaim, today: date) -> None:

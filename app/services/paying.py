@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from app.records.areas import Area
 from app.records.drafts import Draft, Line
 from app.records.expense_claim import ClaimState, ExpenseClaim, PaymentMethod
-from app.records.failures import AppError
+from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.recognition import (
     Recognition,
     RecognitionDraft,
@@ -46,12 +46,17 @@ def mark_paid(
     day: date,
     method: PaymentMethod,
     reference: str = "",
+    *,
+    today: date,
 ) -> Outcome:
     """Note that claims were paid, all or none; each adds to the ledger of what was given back.
 
     A correction that comes to nothing or less adds nothing there: it was taken off another payment.
+    Raises InvalidDraft for a day that has not come.
     """
     payment = PaymentDraft.check({"paid_on": day, "paid_by": method, "paid_reference": reference})
+    if payment.paid_on > today:
+        raise InvalidDraft((Problem("paid_on", "This day has not come yet."),))
     with office.writing() as writing:
         # Read at once, so that each is found below without a question of its own.
         wanted = select(ExpenseClaim).where(col(ExpenseClaim.id).in_(claim_ids))

@@ -26,7 +26,7 @@ from app.records.failures import AppError
 from app.records.receipt import FileKind, Receipt, ReceiptDraft
 from app.rules.claim_steps import claim_name
 from app.rules.wording import counted
-from app.services.claim_writing import moved, receipts_of_line
+from app.services.claim_writing import lines_of, moved, receipts_of_line
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import the_one
 from app.store import contents
@@ -34,6 +34,13 @@ from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 
 __all__ = ["ReceiptFile", "ReceiptRow", "read_receipt", "receipt_of"]
+
+
+class GivenReceipt(NamedTuple):
+    """A file handed in with a claim: `place` is that of its line, from 1, or None for the whole."""
+
+    file: ReceiptFile
+    place: int | None = None
 
 
 class ReceiptRow(NamedTuple):
@@ -65,13 +72,18 @@ def attach(
         claim = the_one(writing.session, ExpenseClaim, claim_id, "claim")
         line = None if line_id is None else _line(writing.session, claim, line_id)
         new = [file for file in read if _keep(writing, claim, line, file)]
-        if line is not None and line.kind is not ExpenseKind.MILEAGE:
-            writing.change(line, {"receipt": ReceiptState.SEEN})
         if writing.changed_something:
             moved(writing, claim)
         what = new[0].name if len(new) == 1 else counted(len(new), "receipt")
         writing.say(f"Attached {what} to {claim_name(claim.number)}.", Area.EXPENSES)
     return outcome_of(writing, claim_id)
+
+
+def keep_given(writing: Writing, claim: ExpenseClaim, given: Sequence[GivenReceipt]) -> None:
+    """Keep what was handed in with a claim within an open write, in which its lines stand."""
+    lines = lines_of(writing.session, claim.id)
+    for one in given:
+        _keep(writing, claim, None if one.place is None else lines[one.place - 1], one.file)
 
 
 def detach(office: OfficeFile, receipt_ids: Sequence[UUID]) -> Outcome:
@@ -132,7 +144,9 @@ def _line(session: Session, claim: ExpenseClaim, line_id: UUID) -> ExpenseLine:
 def _keep(
     writing: Writing, claim: ExpenseClaim, line: ExpenseLine | None, file: ReceiptFile
 ) -> bool:
-    """Keep a file, unless it is there already; True where it is new."""
+    """Keep a file, unless it is there already; the line's receipt is seen. True where it is new."""
+    if line is not None and line.kind is not ExpenseKind.MILEAGE:
+        writing.change(line, {"receipt": ReceiptState.SEEN})
     draft = ReceiptDraft.check(
         {
             "claim_id": claim.id,

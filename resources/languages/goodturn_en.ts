@@ -17,6 +17,13 @@
                 <numerusform>&amp;Approve %n claims</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Approving %Ln claim(s)</source>
+            <translation>
+                <numerusform>Approving %Ln claim</numerusform>
+                <numerusform>Approving %Ln claims</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BatchScreen</name>

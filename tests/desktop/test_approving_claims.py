@@ -79,11 +79,13 @@ def test_ctrl_enter_approves_and_goes_on(
 
 
 def test_several_are_approved_as_one_act(
-    page: ApprovePage, window: MainWindow, office: OfficeFile, made: Claims
+    page: ApprovePage, window: MainWindow, office: OfficeFile, made: Claims, qtbot: QtBot
 ) -> None:
     page.rows.tick([made.waiting, made.second])
     assert page.approve.text() == "&Approve 2 claims"
-    QTest.mouseClick(page.approve, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.tasks.finished):
+        QTest.mouseClick(page.approve, Qt.MouseButton.LeftButton)
+        assert window.tasks.is_busy
     assert _state(office, made.second) is ClaimState.APPROVED
     QTest.mouseClick(window.ground.toast.undo, Qt.MouseButton.LeftButton)
     assert page.rows.rowCount() == 2
@@ -147,6 +149,17 @@ def test_receipts_stand_under_the_lines_where_there_is_one_column(
     assert page.view.receipts.parent() is page.view.lines.parent()
     settle(window, (1600, 900))
     assert page.view.receipts.parent() is page.view.bank.parent()
+
+
+def test_two_of_the_queue_are_seen_above_the_claim_where_there_is_one_column(
+    page: ApprovePage, window: MainWindow
+) -> None:
+    settle(window, (900, 800))
+    assert page.title.isHidden()
+    second = page.table.visualRect(page.rows.index(1, 0))
+    assert page.table.viewport().rect().contains(second)
+    settle(window, (1600, 900))
+    assert not page.title.isHidden()
 
 
 def test_the_model_holds_to_qts_rules(page: ApprovePage) -> None:

@@ -169,6 +169,12 @@ def test_a_paid_line_is_put_right_by_a_claim_of_its_own(
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert screen.page is not None
     assert screen.page.corrects_id == made.paid
+    correcting = screen.page.row.id
+    approvals.return_(office, correcting, "One ticket", "Hannah", TODAY)
+    screen.refresh()
+    told = screen.view.returned.sentence.text()
+    assert "One ticket\nIts lines are differences and cannot be changed." in told
+    assert f"put the line of {screen.page.row.corrects} right once more" in told
 
 
 def test_of_several_lines_one_is_chosen_first(

@@ -21,6 +21,7 @@ from app.desktop.giving_back.record_form import (
 from app.desktop.parts.suggestions import Suggestion
 from app.records.expense_claim import ExpenseClaimDraft, ExpenseKind, ExpenseLineDraft
 from app.records.recognition import RecognitionKind, RecognitionState
+from app.rules.claim_steps import Step
 from app.rules.notice import Act, Rule, Severity
 from app.services import expenses, notices, recognition
 from app.services.office import OfficeFile
@@ -169,7 +170,7 @@ def test_a_claim_that_waits_is_settled_among_the_claims(
     line = {"kind": ExpenseKind.PARKING, "incurred_on": TODAY, "amount_pence": 340}
     claim = ExpenseClaimDraft(person_id=here.amina, declared_on=TODAY)
     lines = [ExpenseLineDraft.check(line)]
-    outcome = expenses.start(office, claim, lines, TODAY, submitted=True)
+    outcome = expenses.start(office, claim, lines, TODAY, then=Step.SUBMIT)
     found = [notices.about(office, here.amina, TODAY + timedelta(days=days)) for days in (14, 15)]
     soon, late = (next(one for one in each.waiting if one.rule is Rule.CLAIM) for each in found)
     assert (brief(soon), brief(late)) == ("Claim due soon", "Claim overdue")

@@ -13,6 +13,7 @@ from app.records.expense_claim import (
 )
 from app.records.finance_settings import FinanceFormat
 from app.records.mileage_rate import Vehicle
+from app.rules.claim_steps import Step
 from app.services import approvals, expenses, finance, paying
 from app.services.claim_writing import lines_of
 from app.services.outcome import Outcome
@@ -44,7 +45,7 @@ def started(office: OfficeFile, person_id: UUID, *lines: ExpenseLineDraft, **mor
 
 def submitted(office: OfficeFile, person_id: UUID, *lines: ExpenseLineDraft, **more: Any) -> UUID:
     draft = claim_of(person_id, **more)
-    return id_of(expenses.start(office, draft, lines, TODAY, submitted=True))
+    return id_of(expenses.start(office, draft, lines, TODAY, then=Step.SUBMIT))
 
 
 def approved(office: OfficeFile, person_id: UUID, *lines: ExpenseLineDraft, **more: Any) -> UUID:
@@ -59,7 +60,7 @@ def batched(office: OfficeFile, *claim_ids: UUID) -> UUID:
 
 
 def paid(office: OfficeFile, claim_id: UUID, day: date = TODAY) -> None:
-    paying.mark_paid(office, [claim_id], day, PaymentMethod.BANK)
+    paying.mark_paid(office, [claim_id], day, PaymentMethod.BANK, today=day)
 
 
 def set_due(office: OfficeFile, claim_id: UUID, pence: int) -> None:

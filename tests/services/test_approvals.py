@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from app.records.expense_claim import ClaimState, ExpenseClaim
-from app.records.failures import AppError, InvalidDraft
+from app.records.failures import AppError, Cancelled, InvalidDraft
 from app.records.mileage_rate import MileageRate, Vehicle
 from app.rules.claim_steps import FROM, Step
 from app.services import approvals, claims_list, expenses, undoing
@@ -91,6 +91,22 @@ def test_each_step_is_taken_from_its_states_alone_and_undone(
     assert tables(office) == before
     undoing.undo(office, act_of(undone))
     assert tables(office) == after
+
+
+def test_how_many_are_approved_is_told_and_the_work_can_be_stopped(
+    office: OfficeFile, amina: UUID
+) -> None:
+    ids = [submitted(office, amina, drive(100)) for _ in range(3)]
+
+    def stop(done: int, of_all: int) -> None:
+        assert of_all == 3
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        approvals.approve(office, ids, APPROVER, TODAY, stop)
+    states = {row.state for row in claims_list.rows(office, ClaimsView())}
+    assert states == {ClaimState.SUBMITTED}
 
 
 def test_approving_many_says_how_many_and_what_they_come_to(

@@ -48,7 +48,7 @@ def test_an_old_batch_is_written_again_byte_for_byte(
     first, again = tmp_path / "first", tmp_path / "again"
     batches.write_file(office, batch, first)
     finance.mark_sent(office, batch, TODAY)
-    finance.mark_paid(office, claims, TODAY, PaymentMethod.BANK)
+    finance.mark_paid(office, claims, TODAY, PaymentMethod.BANK, today=TODAY)
     finance_settings.change(office, OTHERWISE)
     people.change(office, amina, PersonDraft(name="Amina Diallo-Price", number="V9"))
     rate = {"vehicle": Vehicle.CAR, "from_on": DAY, "tenths_of_penny": 999}

@@ -94,7 +94,7 @@ def test_history_tells_each_step_and_what_was_taken_back(office: OfficeFile, ami
     approval = approvals.approve(office, [claim_id, other], APPROVER, TODAY)
     undoing.undo(office, act_of(approval))
     approvals.approve(office, [claim_id], "Farida Haq", TODAY)
-    paying.mark_paid(office, [claim_id], TODAY, PaymentMethod.BANK, "BACS 7")
+    paying.mark_paid(office, [claim_id], TODAY, PaymentMethod.BANK, "BACS 7", today=TODAY)
     history = claim_page.page(office, claim_id).history
     assert [step.what for step in history] == [
         "Wrote down EXP-0001 of Amina Diallo, £2.40.",

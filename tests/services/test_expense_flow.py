@@ -65,7 +65,9 @@ DEEDS: dict[str, Callable[[OfficeFile, UUID], Outcome]] = {
     "take up": expenses.claim_after_all,
     "approve": lambda office, one: approvals.approve(office, [one], APPROVER, TODAY),
     "return": lambda office, one: approvals.return_(office, one, "Why?", APPROVER, TODAY),
-    "pay": lambda office, one: paying.mark_paid(office, [one], TODAY, PaymentMethod.CASH),
+    "pay": lambda office, one: paying.mark_paid(
+        office, [one], TODAY, PaymentMethod.CASH, today=TODAY
+    ),
 }
 
 #: The usual way of a claim.

@@ -6,10 +6,12 @@ from uuid import UUID
 import pytest
 
 from app.records.areas import Area
-from app.records.expense_claim import ClaimState, ExpenseLineDraft
+from app.records.expense_claim import ClaimState, ExpenseLineDraft, ReceiptState
 from app.records.failures import AppError, InvalidDraft
-from app.services import approvals, claims_list, expenses, undoing
+from app.rules.claim_steps import Step
+from app.services import approvals, claim_page, claims_list, expenses, receipts, undoing
 from app.services.claims_list import ClaimRow, ClaimsView
+from app.services.receipts import GivenReceipt, receipt_of
 from app.store.office_file import OfficeFile
 from tests.services.claims_made import (
     APPROVER,
@@ -25,6 +27,9 @@ from tests.services.claims_made import (
     tables,
 )
 from tests.services.conftest import added
+
+#: As much of a picture as tells that it is one.
+TICKET = b"\x89PNG\r\n\x1a\n"
 
 
 def the_row(office: OfficeFile) -> ClaimRow:
@@ -44,13 +49,57 @@ def test_a_claim_gets_the_next_number_and_says_what_it_comes_to(
 
 
 def test_a_claim_may_be_handed_in_at_once(office: OfficeFile, amina: UUID) -> None:
-    outcome = expenses.start(office, claim_of(amina), [fare(240)], TODAY, submitted=True)
+    outcome = expenses.start(office, claim_of(amina), [fare(240)], TODAY, then=Step.SUBMIT)
     assert outcome.sentence == "Submitted EXP-0001 of Amina Diallo, £2.40."
     assert the_row(office).state is ClaimState.SUBMITTED
     draft = claim_of(amina, declared_on=None)
     with pytest.raises(InvalidDraft, match="on which day the person signed"):
-        expenses.start(office, draft, [fare(240)], TODAY, submitted=True)
+        expenses.start(office, draft, [fare(240)], TODAY, then=Step.SUBMIT)
     assert len(claims_list.rows(office, ClaimsView())) == 1
+
+
+def test_a_claim_may_be_kept_as_a_gift_at_once_and_is_undone_whole(
+    office: OfficeFile, amina: UUID
+) -> None:
+    outcome = expenses.start(office, claim_of(amina), [fare(240)], TODAY, then=Step.LEAVE_UNCLAIMED)
+    assert outcome.sentence == "Kept as a gift: EXP-0001 of Amina Diallo, £2.40."
+    assert the_row(office).state is ClaimState.NOT_CLAIMED
+    undoing.undo(office, act_of(outcome))
+    assert claims_list.rows(office, ClaimsView()) == []
+    with pytest.raises(AppError, match="comes to nothing"):
+        expenses.start(office, claim_of(amina), [], TODAY, then=Step.LEAVE_UNCLAIMED)
+
+
+def test_receipts_come_in_with_the_claim_and_go_with_it(office: OfficeFile, amina: UUID) -> None:
+    lost = fare(240, receipt=ReceiptState.NONE)
+    ticket, letter = receipt_of("ticket.png", TICKET), receipt_of("letter.pdf", b"%PDF-1.7")
+    outcome = expenses.start(
+        office,
+        claim_of(amina),
+        [drive(100), lost],
+        TODAY,
+        receipts=[GivenReceipt(ticket, 2), GivenReceipt(letter)],
+        then=Step.SUBMIT,
+    )
+    assert outcome.sentence == "Submitted EXP-0001 of Amina Diallo, £6.90."
+    page = claim_page.page(office, id_of(outcome))
+    assert [(one.file_name, one.line_id) for one in page.receipts] == [
+        ("ticket.png", page.lines[1].id),
+        ("letter.pdf", None),
+    ]
+    assert page.lines[1].receipt is ReceiptState.SEEN
+    undoing.undo(office, act_of(outcome))
+    assert not any(tables(office).values())
+
+
+def test_receipts_are_added_where_a_claim_is_changed(office: OfficeFile, amina: UUID) -> None:
+    claim_id = started(office, amina, fare(240))
+    receipts.attach(office, claim_id, [receipt_of("letter.pdf", b"%PDF-1.7")])
+    draft, lines = expenses.draft_for(office, claim_id)
+    ticket = GivenReceipt(receipt_of("ticket.png", TICKET), 1)
+    expenses.change(office, claim_id, draft, [*lines], TODAY, receipts=[ticket])
+    page = claim_page.page(office, claim_id)
+    assert [one.file_name for one in page.receipts] == ["letter.pdf", "ticket.png"]
 
 
 def test_days_to_come_are_refused_beside_their_fields(office: OfficeFile, amina: UUID) -> None:
@@ -143,7 +192,7 @@ def test_a_claim_is_withdrawn_and_changed(office: OfficeFile, amina: UUID) -> No
 def test_a_change_is_submitted_in_the_same_act(office: OfficeFile, amina: UUID) -> None:
     claim_id = started(office, amina, fare(350))
     outcome = expenses.change(
-        office, claim_id, claim_of(amina), [(None, fare(100))], TODAY, submitted=True
+        office, claim_id, claim_of(amina), [(None, fare(100))], TODAY, then=Step.SUBMIT
     )
     assert outcome.sentence.endswith("Submitted EXP-0001 of Amina Diallo, \u00a31.00.")
     assert the_row(office).state is ClaimState.SUBMITTED

@@ -85,7 +85,7 @@ def test_a_batch_keeps_its_lines_as_they_stood(
     assert [(one.claim_id, one.name, one.lines, one.total_pence) for one in page.claims] == [
         (claim, "EXP-0001", 2, 700)
     ]
-    finance.mark_paid(office, [claim], TODAY, PaymentMethod.BANK, "BACS")
+    finance.mark_paid(office, [claim], TODAY, PaymentMethod.BANK, "BACS", today=TODAY)
     page = finance.batch_page(office, id_of(made))
     assert page.batch.paid == 1
     assert (page.claims[0].state, page.claims[0].paid_on) == (ClaimState.PAID, TODAY)

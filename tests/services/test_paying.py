@@ -1,6 +1,6 @@
 """Claims that are paid stand in the ledger of what was given back."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -23,7 +23,9 @@ def test_each_claim_is_paid_and_given_back(office: OfficeFile, amina: UUID) -> N
     ben = added(office, "Ben Okafor")
     claims = [approved(office, amina, fare(250), fare(1000)), approved(office, ben, fare(700))]
     before = tables(office)
-    outcome = finance.mark_paid(office, claims, PAID_ON, PaymentMethod.BANK, " BACS 7 ")
+    outcome = finance.mark_paid(
+        office, claims, PAID_ON, PaymentMethod.BANK, " BACS 7 ", today=PAID_ON
+    )
     assert outcome.sentence == "Paid 2 claims, £19.50."
     assert outcome.areas == {Area.EXPENSES, Area.FINANCE, Area.RECOGNITION}
     ledger = recognition.ledger(office, LedgerView())
@@ -51,7 +53,7 @@ def test_a_correction_of_nothing_or_less_adds_nothing_to_what_was_given(
     claims = [approved(office, amina, fare(100)) for _ in range(2)]
     for claim_id, pence in zip(claims, (0, -450), strict=True):
         set_due(office, claim_id, pence)
-    outcome = finance.mark_paid(office, claims, PAID_ON, PaymentMethod.OTHER)
+    outcome = finance.mark_paid(office, claims, PAID_ON, PaymentMethod.OTHER, today=PAID_ON)
     assert outcome.sentence == "Paid 2 claims, -£4.50."
     assert recognition.count(office) == 0
 
@@ -59,20 +61,20 @@ def test_a_correction_of_nothing_or_less_adds_nothing_to_what_was_given(
 def test_only_an_approved_claim_is_paid_and_only_once(office: OfficeFile, amina: UUID) -> None:
     first, second = approved(office, amina, fare(100)), started(office, amina, fare(200))
     with pytest.raises(AppError, match="EXP-0002 was not paid, because it is a draft"):
-        finance.mark_paid(office, [first, second], PAID_ON, PaymentMethod.CASH)
+        finance.mark_paid(office, [first, second], PAID_ON, PaymentMethod.CASH, today=PAID_ON)
     assert recognition.count(office) == 0
-    finance.mark_paid(office, [first], PAID_ON, PaymentMethod.CASH)
+    finance.mark_paid(office, [first], PAID_ON, PaymentMethod.CASH, today=PAID_ON)
     with pytest.raises(AppError, match="EXP-0001 was not paid, because it was paid"):
-        finance.mark_paid(office, [first], PAID_ON, PaymentMethod.CASH)
+        finance.mark_paid(office, [first], PAID_ON, PaymentMethod.CASH, today=PAID_ON)
     with pytest.raises(AppError, match="no claim is chosen"):
-        finance.mark_paid(office, [], PAID_ON, PaymentMethod.CASH)
+        finance.mark_paid(office, [], PAID_ON, PaymentMethod.CASH, today=PAID_ON)
     with pytest.raises(InvalidDraft):
-        finance.mark_paid(office, [first], PAID_ON, PaymentMethod.CASH, "x" * 500)
+        finance.mark_paid(office, [first], PAID_ON, PaymentMethod.CASH, "x" * 500, today=PAID_ON)
 
 
 def test_the_ledger_and_the_claim_never_part(office: OfficeFile, amina: UUID) -> None:
     claim = approved(office, amina, fare(100))
-    finance.mark_paid(office, [claim], PAID_ON, PaymentMethod.CASH)
+    finance.mark_paid(office, [claim], PAID_ON, PaymentMethod.CASH, today=PAID_ON)
     line = recognition.ledger(office, LedgerView())[0].id
     draft = recognition.draft_for(office, line)
     with pytest.raises(AppError) as refused:
@@ -85,3 +87,11 @@ def test_the_ledger_and_the_claim_never_part(office: OfficeFile, amina: UUID) ->
         recognition.change(office, line, draft.model_copy(update={"cost_pence": 5}))
     recognition.change(office, line, draft.model_copy(update={"note": "In an envelope"}))
     assert recognition.ledger(office, LedgerView())[0].note == "In an envelope"
+
+
+def test_a_day_that_has_not_come_is_refused(office: OfficeFile, amina: UUID) -> None:
+    claim = approved(office, amina, fare(240))
+    day_before = PAID_ON - timedelta(days=1)
+    with pytest.raises(InvalidDraft, match="has not come yet"):
+        finance.mark_paid(office, [claim], PAID_ON, PaymentMethod.CASH, today=day_before)
+    finance.mark_paid(office, [claim], PAID_ON, PaymentMethod.CASH, today=PAID_ON)

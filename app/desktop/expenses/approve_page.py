@@ -27,7 +27,7 @@ from app.services.queries import Gone
 
 #: Two lines of words stand in a row of the queue.
 _ROW_HEIGHT, _WIDTH = 58, 268
-#: The queue stands beside the claim from this width on, at 100 %; else above it.
+#: The queue stands beside the claim from this width on, at 100 %; else above it, two rows high.
 _LEAST_WIDTH = 760
 
 
@@ -52,7 +52,7 @@ class ApprovePage(ListPage):
         self.title = WrappingLabel("", "section")
         self.approve = primary_button(self.tr("&Approve"), "check")
         self.approve.clicked.connect(self.approve_chosen)
-        self.return_ = plain_button(self.tr("&Return\u2026"), "undo-2", self.return_shown)
+        self.return_ = plain_button(self.tr("Re&turn\u2026"), "undo-2", self.return_shown)
         self.open = plain_button(self.tr("&Open"), "file-text", self._open)
         self._stack_all()
         self._build_menu()
@@ -68,14 +68,22 @@ class ApprovePage(ListPage):
         return self.rows.ticked() or self.table.selected()[:1]
 
     def approve_chosen(self) -> None:
-        """Approve what is chosen as one act and go on to the next."""
+        """Approve what is chosen as one act and go on to the next; several in the worker."""
         ids = [row.id for row in self.chosen()]
         if not ids:
             return
         by, today = str(self.by.value()), self.desk.today()
         self._remember_next(set(ids))
-        self.desk.operations.perform(
-            lambda: approvals.approve(self.desk.office, ids, by, today), initiator=self
+        office = self.desk.office
+        if len(ids) == 1:
+            self.desk.operations.perform(
+                lambda: approvals.approve(office, ids, by, today), initiator=self
+            )
+            return
+        self.desk.operations.perform_apart(
+            self.tr("Approving %Ln claim(s)", "", len(ids)),
+            lambda progress: approvals.approve(office, ids, by, today, progress),
+            initiator=self,
         )
 
     def return_shown(self) -> None:
@@ -129,9 +137,11 @@ class ApprovePage(ListPage):
         any_size = 16_777_215
         self._queue.setMaximumWidth(look.px(_WIDTH) if beside else any_size)
         self._queue.setMinimumWidth(look.px(_WIDTH) if beside else 0)
-        one_row = look.px(_ROW_HEIGHT + 4)
-        self._queue.setMaximumHeight(any_size if beside else one_row)
-        self._queue.setMinimumHeight(0 if beside else one_row)
+        two_rows = look.px(2 * _ROW_HEIGHT + 4)
+        self._queue.setMaximumHeight(any_size if beside else two_rows)
+        self._queue.setMinimumHeight(0 if beside else two_rows)
+        # The selected row right above the claim says the same.
+        self.title.setVisible(beside)
         self.table.horizontalHeader().setVisible(beside)
         self._keys.setVisible(beside)
 

@@ -1,17 +1,20 @@
 """A claim keyed from its paper: who and what for once, then line after line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.expenses.entry_foot import EntryFoot
 from app.desktop.expenses.entry_lines import EntryLines
+from app.desktop.expenses.entry_receipts import EntryReceipts
+from app.desktop.expenses.given_files import files_given, is_given
+from app.desktop.expenses.keyed_claim import KeyedClaim, amounts_of, odd_about
 from app.desktop.expenses.submit_dialog import SubmitDialog
 from app.desktop.found_activities import find_activities
 from app.desktop.found_people import find_people
@@ -19,7 +22,7 @@ from app.desktop.hours.adding import add_activity, add_person
 from app.desktop.look.look import current_look
 from app.desktop.parts.activity_picker import ActivityPicker
 from app.desktop.parts.boxes import Box, Line, ScrollPage
-from app.desktop.parts.fields import TextField
+from app.desktop.parts.fields import NoteField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.labels import WrappingLabel
 from app.desktop.parts.person_picker import PersonPicker
@@ -28,25 +31,11 @@ from app.desktop.parts.remark_box import RemarkBox
 from app.desktop.parts.suggestions import Suggestion
 from app.records.expense_claim import ExpenseClaimDraft, ExpenseLineDraft
 from app.records.failures import InvalidDraft, Problem
-from app.records.mileage_rate import Vehicle
-from app.rules.mileage import Amount
-from app.services import claim_amounts, expense_concerns, expense_policy, expenses
+from app.rules.claim_steps import Step
+from app.services import expense_policy, expenses
 
 if TYPE_CHECKING:
     from app.services.outcome import Outcome
-
-#: Whose miles are worked out while nobody is chosen: as if they were the first of the year.
-_NOBODY = UUID(int=0)
-
-Lines = Sequence[tuple[UUID | None, ExpenseLineDraft]]
-
-
-class KeyedClaim:
-    """What was keyed, read whole: the claim and its lines with the ids of those kept already."""
-
-    def __init__(self, draft: ExpenseClaimDraft, lines: Lines) -> None:
-        self.draft = draft
-        self.lines = lines
 
 
 class ClaimEntry(Box):
@@ -60,8 +49,7 @@ class ClaimEntry(Box):
     def __init__(self, desk: Desk, claim_id: UUID | None = None) -> None:
         self._desk = desk
         self.claim_id = claim_id
-        self._note: dict[str, Any] = {}
-        self._sum_pence = 0
+        self._signed_on: date | None = None
         self.person = PersonPicker(lambda text: find_people(desk.office, text), offers_new=True)
         self.activity = ActivityPicker(
             lambda text: find_activities(desk.office, text), offers_new=True
@@ -70,6 +58,8 @@ class ClaimEntry(Box):
         self.concerns = RemarkBox("triangle-alert", Tone.WARN)
         passengers = expense_policy.policy(desk.office).passengers_on
         self.lines = EntryLines(desk, with_passengers=passengers)
+        self.receipts = EntryReceipts(desk)
+        self.note = Form([Field("note", self.tr("No&te"), NoteField(2))])
         self.foot = EntryFoot()
         keys = WrappingLabel(
             self.tr(
@@ -78,25 +68,28 @@ class ClaimEntry(Box):
             ),
             "small",
         )
-        self._page = ScrollPage(
-            self.form, keys, self.lines, self.concerns, None, margins=(28, 14, 28, 14)
-        )
+        parts = (self.form, keys, self.lines, self.receipts, self.note, self.concerns, None)
+        self._page = ScrollPage(*parts, margins=(28, 14, 28, 14))
         super().__init__(self._page, Line(), self.foot, gap=0)
         self.give_room_to(self._page)
+        self.setAcceptDrops(True)
+        for field in self.findChildren(QLineEdit):
+            field.setAcceptDrops(False)
         self._connect()
 
     @property
     def is_touched(self) -> bool:
         """Whether something stands on it that would be missed."""
-        head = self.form.values()
-        return bool(self.lines.filled()) or any(head.values())
+        typed = (*self.form.values().values(), *self.note.values().values())
+        return bool(self.lines.filled()) or not self.receipts.is_empty or any(typed)
 
     def show_kept(self, claim_id: UUID, names: tuple[Suggestion, Suggestion | None]) -> None:
         """Show a claim as it is kept, with whose it is and the activity by name."""
         draft, lines = expenses.draft_for(self._desk.office, claim_id)
         self.claim_id = claim_id
         self.foot.draft_button.setText(self.tr("Save the &changes"))
-        self._note = {"note": draft.note, "declared_on": draft.declared_on}
+        self._signed_on = draft.declared_on
+        self.note.set_values(draft.model_dump())
         person, activity = names
         self.form.set_values({**draft.model_dump(), "person_id": person, "activity_id": activity})
         self.lines.show_kept(lines)
@@ -118,20 +111,26 @@ class ClaimEntry(Box):
         """Keep the claim as it is, to be submitted later."""
         keyed = self._keyed()
         if keyed is not None:
-            self._end(self._perform(lambda: self._keep(keyed)))
+            self._end(self._perform(lambda: keyed.keep(self._desk, self.claim_id)))
 
     def submit(self) -> None:
         """Ask for the day of the signature and submit, or say what keeps it from that."""
         keyed = self._keyed()
         if keyed is None:
             return
+
+        def submit(day: date) -> "Outcome":
+            draft = keyed.draft.model_copy(update={"declared_on": day})
+            signed = keyed._replace(draft=draft)
+            return signed.keep(self._desk, self.claim_id, Step.SUBMIT)
+
         told = self.tr("{sum} for {name}")
         dialog = SubmitDialog(
             self._desk,
             self,
-            lambda day: self._keep(keyed, signed_on=day),
+            submit,
             told=told.format(sum=self.foot.total.text(), name=self.person.text()),
-            signed_on=self._note.get("declared_on"),
+            signed_on=self._signed_on,
         )
         dialog.saved.connect(self._end)
         self._desk.ask.show(dialog)
@@ -140,7 +139,19 @@ class ClaimEntry(Box):
         """Keep the claim as a cost that the person bore and does not want back."""
         keyed = self._keyed()
         if keyed is not None:
-            self._end(self._perform(lambda: self._give(keyed)))
+            gift: expenses.Then = Step.LEAVE_UNCLAIMED
+            self._end(self._perform(lambda: keyed.keep(self._desk, self.claim_id, gift)))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take receipts that are dragged onto any part of the form."""
+        if is_given(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hold what was dropped for the line under it, or else for the whole claim."""
+        event.acceptProposedAction()
+        line = self.lines.line_of(self.childAt(event.position().toPoint()))
+        self.receipts.take(files_given(event.mimeData()), line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter submits and Ctrl+S saves from anywhere on it."""
@@ -157,7 +168,7 @@ class ClaimEntry(Box):
         return [
             Field("person_id", self.tr("&Who"), self.person, half=True),
             Field("activity_id", self.tr("&Activity"), self.activity, half=True),
-            Field("purpose", self.tr("&What it was for"), purpose),
+            Field("purpose", self.tr("What &it was for"), purpose),
         ]
 
     def _connect(self) -> None:
@@ -171,6 +182,7 @@ class ClaimEntry(Box):
         self.person.new_asked.connect(self._add_person)
         self.activity.new_asked.connect(self._add_activity)
         self.lines.edited.connect(self._work_out)
+        self.receipts.edited.connect(self._work_out)
         self.lines.line_ended.connect(self._check_line)
         self.lines.passed_over.connect(self.foot.submit_button.setFocus)
         self.lines.gone_to.connect(self._show_line)
@@ -197,27 +209,7 @@ class ClaimEntry(Box):
     def _show_line(self, line: QWidget) -> None:
         self._page.ensureWidgetVisible(line, 0, current_look().px(60))
 
-    def _keep(self, keyed: KeyedClaim, *, signed_on: date | None = None) -> "Outcome":
-        desk, today = self._desk, self._desk.today()
-        draft = keyed.draft
-        if signed_on is not None:
-            draft = draft.model_copy(update={"declared_on": signed_on})
-        if self.claim_id is None:
-            lines = [line for _, line in keyed.lines]
-            return expenses.start(desk.office, draft, lines, today, submitted=signed_on is not None)
-        is_signed = signed_on is not None
-        return expenses.change(
-            desk.office, self.claim_id, draft, keyed.lines, today, submitted=is_signed
-        )
-
-    def _give(self, keyed: KeyedClaim) -> "Outcome":
-        outcome = self._keep(keyed)
-        claim_id = self.claim_id or outcome.record_id
-        if claim_id is None:
-            return outcome
-        return expenses.leave_unclaimed(self._desk.office, [claim_id], self._desk.today())
-
-    def _perform(self, deed: Any) -> "Outcome | None":
+    def _perform(self, deed: "Callable[[], Outcome]") -> "Outcome | None":
         return self._desk.operations.perform(deed, initiator=self, refused=self._show_problems)
 
     def _end(self, outcome: "Outcome | None") -> None:
@@ -235,17 +227,21 @@ class ClaimEntry(Box):
                 self.lines.focus_line(wrong[0])
         if draft is None or wrong:
             return None
-        return KeyedClaim(draft, drafts)
+        if self.receipts.is_reading:
+            self.foot.say(self.tr("The receipts are still being read. Please try once more."))
+            return None
+        filled = [self.lines.line(number) for number in self.lines.filled()]
+        return KeyedClaim(draft, drafts, self.receipts.given(filled))
 
     def _head_draft(self) -> ExpenseClaimDraft | None:
-        values = {**self._note, **self.form.values()}
+        values = {**self.form.values(), **self.note.values(), "declared_on": self._signed_on}
         try:
             return ExpenseClaimDraft.check(values)
         except InvalidDraft as refusal:
-            self.form.show_problems(refusal.problems)
+            self._show_problems(refusal.problems)
             return None
 
-    def _line_drafts(self) -> tuple[Lines, list[int]]:
+    def _line_drafts(self) -> tuple[list[tuple[UUID | None, ExpenseLineDraft]], list[int]]:
         drafts: list[tuple[UUID | None, ExpenseLineDraft]] = []
         wrong: list[int] = []
         for number in self.lines.filled():
@@ -277,7 +273,8 @@ class ClaimEntry(Box):
                 self.lines.line(filled[int(place) - 1]).say(problem.sentence, blocks=True)
             else:
                 rest.append(problem)
-        self.form.show_problems(rest)
+        self.note.show_problems(problem for problem in rest if problem.field == "note")
+        self.form.show_problems(problem for problem in rest if problem.field != "note")
 
     def _work_out(self) -> None:
         """Say beside each line what it comes to, as far as it can be read."""
@@ -289,35 +286,12 @@ class ClaimEntry(Box):
                     whole.append((number, ExpenseLineDraft.check(line.values())))
                 except InvalidDraft:
                     continue
-        amounts = self._amounts([draft for _, draft in whole])
+        drafts = [draft for _, draft in whole]
+        person_id = None if self.person.choice is None else self.person.choice.key
+        amounts = amounts_of(self._desk, person_id, drafts, self.claim_id)
         for (number, _), amount in zip(whole, amounts, strict=True):
             self.lines.line(number).show_amount(amount)
-        self._sum_pence = sum(amount.pence for amount in amounts if amount is not None)
-        self.foot.count(self._sum_pence, len(self.lines.filled()))
-        self.concerns.say(" ".join(self._odd([draft for _, draft in whole])))
-
-    def _odd(self, drafts: Sequence[ExpenseLineDraft]) -> list[str]:
-        """What looks odd about the claim as it stands, once it is known whose it is."""
-        chosen = self.person.choice
-        if chosen is None or not drafts:
-            return []
-        claim = ExpenseClaimDraft(person_id=chosen.key)
-        office, today = self._desk.office, self._desk.today()
-        try:
-            found = expense_concerns.of_draft(office, claim, drafts, today, but=self.claim_id)
-        except InvalidDraft:
-            return []
-        return [concern.sentence for concern in found]
-
-    def _amounts(self, drafts: Sequence[ExpenseLineDraft]) -> list[Amount | None]:
-        chosen = self.person.choice
-        person_id = _NOBODY if chosen is None else chosen.key
-        try:
-            return list(
-                claim_amounts.worked_out(self._desk.office, person_id, drafts, but=self.claim_id)
-            )
-        except InvalidDraft:
-            return [
-                None if draft.vehicle in list(Vehicle) else Amount(draft.amount_pence or 0)
-                for draft in drafts
-            ]
+        known = sum(amount.pence for amount in amounts if amount is not None)
+        self.foot.count(known, len(self.lines.filled()))
+        self.concerns.say(" ".join(odd_about(self._desk, person_id, drafts, self.claim_id)))
+        self.receipts.show_lines(self.lines.all)

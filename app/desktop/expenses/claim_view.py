@@ -1,6 +1,6 @@
 """A claim to be looked at: what is odd, its lines and receipts, and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
@@ -27,7 +27,7 @@ from app.desktop.parts.boxes import GAP_DOWN, Box, Columns
 from app.desktop.parts.pill import Tone
 from app.desktop.parts.remark_box import RemarkBox
 from app.desktop.parts.typed import say_day
-from app.records.expense_claim import SETTLED_STATES, ClaimState, ExpenseKind
+from app.records.expense_claim import EDITABLE, SETTLED_STATES, ClaimState, ExpenseKind
 from app.records.failures import AppError
 from app.rules.claim_looked import Concern
 from app.services import claim_page, expense_concerns, receipt_picture, receipts
@@ -96,7 +96,7 @@ class ClaimView(Box):
     def show_claim(self, looked: Looked) -> None:
         """Show a claim as it was read."""
         page = self.page = looked.page
-        self.returned.say(self._why_returned(page))
+        self.returned.say("\n".join(self._to_put_right(page)))
         self.concerns.say("\n".join(concern.sentence for concern in looked.concerns))
         self.lines.show_lines(page.lines, page.row.total_pence)
         spent = [line for line in page.lines if line.kind is not ExpenseKind.MILEAGE]
@@ -133,14 +133,20 @@ class ClaimView(Box):
         if line is not None:
             self.receipts.choose_line(line.id)
 
-    def _why_returned(self, page: ClaimPage) -> str:
+    def _to_put_right(self, page: ClaimPage) -> Iterator[str]:
+        """Why a claim was returned, and what to do where its lines cannot be changed."""
         row = page.row
-        if row.state is not ClaimState.RETURNED or row.decided_on is None:
-            return ""
-        told = self.tr("Returned {day} by {name}: {reason}")
-        return told.format(
-            day=say_day(row.decided_on), name=row.decided_by, reason=row.returned_because
-        )
+        if row.state is ClaimState.RETURNED and row.decided_on is not None:
+            told = self.tr("Returned {day} by {name}: {reason}")
+            yield told.format(
+                day=say_day(row.decided_on), name=row.decided_by, reason=row.returned_because
+            )
+        if row.corrects and row.state in EDITABLE:
+            told = self.tr(
+                "Its lines are differences and cannot be changed. Remove it, and put the line of "
+                "{claim} right once more."
+            )
+            yield told.format(claim=row.corrects)
 
     def _on_add_asked(self) -> None:
         files = self._desk.ask.which_files(self.tr("Add receipts"), RECEIPTS)

@@ -64,10 +64,10 @@ class ClaimsPage(ListPage):
             self.desk.go("claim", row.id)
 
     def change_selected(self) -> None:
-        """Open the claim that is selected in the form in which claims are written down."""
+        """Open the claim in the form; one that corrects another on its page, which says why."""
         chosen: list[ClaimRow] = self.table.selected()
-        if len(chosen) == 1 and _is_editable(chosen[0]):
-            self.desk.go("claim entry", chosen[0].id)
+        if len(chosen) == 1 and chosen[0].state in EDITABLE:
+            self.desk.go("claim" if chosen[0].corrects else "claim entry", chosen[0].id)
 
     def remove_selected(self) -> None:
         """Remove the claims that are selected; the note of it offers Undo."""
@@ -141,7 +141,7 @@ class ClaimsPage(ListPage):
             what = said.format(claim=chosen[0].name, person=chosen[0].person)
         several = self.tr("&Remove %n claim(s)", "", count)
         self.remove.setText(several if count > 1 else self.tr("&Remove"))
-        can_change = is_one and _is_editable(chosen[0])
+        can_change = is_one and chosen[0].state in EDITABLE
         can_remove = count > 0 and all(row.state in FROM[Step.REMOVE] for row in chosen)
         acts = (
             (self.open, self.tr("Open {what}"), is_one),
@@ -161,7 +161,3 @@ class ClaimsPage(ListPage):
 
 def _key(row: ClaimRow) -> UUID:
     return row.id
-
-
-def _is_editable(row: ClaimRow) -> bool:
-    return row.state in EDITABLE and not row.corrects

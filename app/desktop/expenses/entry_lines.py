@@ -53,6 +53,13 @@ class EntryLines(Box):
         """The numbers of the lines on which something was typed."""
         return [number for number, line in enumerate(self._lines, 1) if not line.is_empty]
 
+    def line_of(self, part: QWidget | None) -> EntryLine | None:
+        """The line that this is a part of."""
+        if part is None:
+            return None
+        within = (line for line in self._lines if line is part or line.isAncestorOf(part))
+        return next(within, None)
+
     def begin(self) -> None:
         """Begin at the first line on which nothing was typed."""
         empty = next((line for line in self._lines if line.is_empty), None)

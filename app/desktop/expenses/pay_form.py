@@ -65,4 +65,5 @@ class PayDialog(FormDialog):
             values["paid_on"],
             values["paid_by"],
             values["paid_reference"],
+            today=self.desk.today(),
         )

@@ -1,31 +1,21 @@
 """The receipts of a claim: dropped, pasted or chosen, and looked at beside its lines."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal, SignalInstance
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QImage,
-    QImageWriter,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtCore import QMimeData, Signal, SignalInstance
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from app.desktop.expenses.given_files import files_given, is_given, short_name
 from app.desktop.expenses.receipt_view import ReceiptView
 from app.desktop.parts.boxes import Box, Card, Row
 from app.desktop.parts.buttons import Button, plain_button
 from app.desktop.parts.fields import ChoiceField
 from app.desktop.parts.flow import Flow
 from app.desktop.parts.labels import WrappingLabel, tooltip
-from app.services.receipts import ReceiptFile, ReceiptRow, receipt_of
-
-#: Of a longer name the beginning and the end are shown, which tell most.
-_LONGEST_NAME = 26
+from app.services.receipts import ReceiptRow
 
 
 class LineName(NamedTuple):
@@ -59,8 +49,8 @@ class ReceiptsCard(Card):
         self.setAcceptDrops(True)
         self.line = ChoiceField([(None, self.tr("The whole claim"))])
         self.line.setAccessibleName(self.tr("New receipts are of"))
-        self.add_button = plain_button(self.tr("Add &receipts\u2026"), "plus", self.add_asked.emit)
-        self.paste_button = plain_button(self.tr("Paste a &picture"), "copy", self.paste)
+        self.add_button = plain_button(self.tr("Add recei&pts\u2026"), "plus", self.add_asked.emit)
+        self.paste_button = plain_button(self.tr("Paste a pict&ure"), "copy", self.paste)
         self.hint = WrappingLabel(
             self.tr("Drop pictures and PDFs here, or paste one. New ones are of:"), "small"
         )
@@ -139,7 +129,7 @@ class ReceiptsCard(Card):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and pictures that are dragged onto it."""
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+        if is_given(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -148,17 +138,12 @@ class ReceiptsCard(Card):
         self._take(event.mimeData())
 
     def _take(self, given: QMimeData) -> None:
-        paths = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
-        files: list[Path | ReceiptFile] = list(paths)
-        if not files and given.hasImage():
-            picture = QImage(given.imageData())
-            if not picture.isNull():
-                files.append(_as_file(picture, self.tr("Pasted picture.png")))
+        files = files_given(given)
         if files:
             self.files_given.emit(files, self.line_id)
 
     def _name_button(self, one: ReceiptRow) -> Button:
-        button = Button(_shortened(one.file_name), kind="chip", named=self._told(one))
+        button = Button(short_name(one.file_name), kind="chip", named=self._told(one))
         button.setToolTip(tooltip(one.file_name))
         button.setCheckable(True)
         button.clicked.connect(lambda: self._look_at(one.id))
@@ -193,19 +178,3 @@ class ReceiptsCard(Card):
                 signal.emit(self._current)
 
         return ask
-
-
-def _as_file(picture: QImage, name: str) -> ReceiptFile:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(picture)
-    return receipt_of(name, bytes(content.data()))
-
-
-def _shortened(name: str) -> str:
-    """A name of a file that fits on a button, whatever a phone called it."""
-    if len(name) > _LONGEST_NAME:
-        name = f"{name[:14]}\u2026{name[-10:]}"
-    # An ampersand would be taken for the mark of a key.
-    return name.replace("&", "&&")
