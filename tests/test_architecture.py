@@ -20,4 +20,4 @@ def test_no_day_is_worded_in_the_language_of_the_computer() -> None:
         if follows_the_locale.search(path.read_text(encoding="utf-8"))
     }
     # The command line reads a day before Qt has set any locale.
-    assert found <= {"cli/commands.py"}
+    assert found <= {"cli/options.py"}

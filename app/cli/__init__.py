@@ -7,7 +7,7 @@ from app.cli import window
 from app.records.failures import AppError
 
 #: What can be asked for by name; any other single word is a file to open.
-COMMANDS = frozenset({"demo", "notices", "import", "export", "check"})
+COMMANDS = frozenset({"demo", "notices", "import", "export", "print", "check"})
 
 
 def main() -> None:

@@ -1,13 +1,11 @@
-"""The commands: demo, notices, import, export and check; a file alone opens the window.
+"""The commands: demo, notices, import, export, print and check; a file alone opens the window.
 
 What a command needs is imported when it runs, so that each starts as quickly as it can.
 """
 
-import os
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,13 +14,12 @@ import typer
 from typer.core import TyperGroup
 
 from app.cli import window
+from app.cli.options import File, Today, clock, opened, read_day, who
 from app.records.failures import AppError
 
 if TYPE_CHECKING:
     from app.services.office import OfficeFile
     from app.services.unasked_import import Given, Tried
-
-_DAY_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
 
 
 class _Doors(TyperGroup):
@@ -58,20 +55,13 @@ class Sheet(StrEnum):
     TRAINING = "training"
 
 
-def _day(text: str) -> date:
-    for form in _DAY_FORMS:
-        try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    raise typer.BadParameter(f"{text!r} is not a day. Write it like 2026-04-03 or 03/04/2026.")
+class Paper(StrEnum):
+    """What can be printed without words of one's own."""
 
-
-_File = Annotated[Path, typer.Argument(metavar="FILE", help="The office file.")]
-_Today = Annotated[
-    date | None,
-    typer.Option("--today", parser=_day, metavar="DATE", help="The day to take for today."),
-]
+    CERTIFICATE = "certificate"
+    LETTER_OF_HOURS = "letter-of-hours"
+    STATEMENT = "statement"
+    PASSPORT = "passport"
 
 
 @goodturn.command()
@@ -79,7 +69,7 @@ def demo(
     file: Annotated[
         Path | None, typer.Argument(metavar="[FILE]", help="Where to make it; left out: for once.")
     ] = None,
-    today: _Today = None,
+    today: Today = None,
     picture: Annotated[
         Path, typer.Option(metavar="PNG", help="Where the picture goes if there is no screen.")
     ] = Path("demo-home.png"),
@@ -92,7 +82,7 @@ def demo(
 
     with tempfile.TemporaryDirectory(prefix="goodturn-", ignore_cleanup_errors=True) as folder:
         path = file or Path(folder) / "Riverside Community Trust.goodturn"
-        day = today or _clock()
+        day = today or clock()
         office = create_demo(path, today=day)
         if window.has_screen():
             office.close()
@@ -107,8 +97,8 @@ def demo(
 
 @goodturn.command()
 def notices(
-    file: _File,
-    today: _Today = None,
+    file: File,
+    today: Today = None,
     csv: Annotated[
         Path | None,
         typer.Option("--csv", metavar="OUT", help="Write them to this .csv or .xlsx file as well."),
@@ -118,8 +108,8 @@ def notices(
     from app.cli import lines
     from app.services.notices import all_notices, export_notices
 
-    day = today or _clock()
-    with _opened(file) as office:
+    day = today or clock()
+    with opened(file) as office:
         _echo(lines.notices(all_notices(office, day)))
         if csv is not None:
             typer.echo(_written(export_notices(office, csv, day), csv))
@@ -127,7 +117,7 @@ def notices(
 
 @goodturn.command("import")
 def import_sheets(
-    file: _File,
+    file: File,
     sheets: Annotated[list[Path], typer.Argument(metavar="SHEET...", help="CSV, XLSX or vCard.")],
     new: Annotated[
         str, typer.Option(metavar="NAME", help="Make FILE first, for the charity of this name.")
@@ -141,12 +131,13 @@ def import_sheets(
     baseline: Annotated[
         date | None,
         typer.Option(
-            parser=_day, metavar="DATE", help="All giving up to that day counts as recognised."
+            parser=read_day, metavar="DATE", help="All giving up to that day counts as recognised."
         ),
     ] = None,
     person: Annotated[str, typer.Option(metavar="NAME", help="Whom all rows are about.")] = "",
-    day: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DATE", help="The day of all rows.")
+    on: Annotated[
+        date | None,
+        typer.Option("--day", parser=read_day, metavar="DATE", help="The day of all rows."),
     ] = None,
     activity: Annotated[str, typer.Option(metavar="NAME", help="What all hours went to.")] = "",
     course: Annotated[str, typer.Option(metavar="NAME", help="What course was done.")] = "",
@@ -154,7 +145,7 @@ def import_sheets(
         Path | None,
         typer.Option(metavar="FOLDER", help="Where to write the rows that cannot be read."),
     ] = None,
-    today: _Today = None,
+    today: Today = None,
 ) -> None:
     """Bring in spreadsheets of people, hours or training, each as one act that can be undone.
 
@@ -164,11 +155,11 @@ def import_sheets(
 
     if new and not dry_run:
         _make(file, new)
-    given, refused = Given(person, day, activity, course), False
-    with _opened(file, read_only=dry_run) as office:
+    given, refused = Given(person, on, activity, course), False
+    with opened(file, read_only=dry_run) as office:
         for sheet in sheets:
             try:
-                tried = _try(office, sheet, given, today or _clock(), add_people, rows_back)
+                tried = _try(office, sheet, given, today or clock(), add_people, rows_back)
                 if not dry_run:
                     _bring_in(office, tried, baseline)
             except AppError as refusal:
@@ -180,7 +171,7 @@ def import_sheets(
 
 @goodturn.command()
 def export(
-    file: _File,
+    file: File,
     what: Annotated[
         Sheet, typer.Argument(metavar="people|hours|given-back|expenses|finance|training")
     ],
@@ -211,15 +202,42 @@ def export(
         raise typer.BadParameter("Say where to write it, such as out.csv.", param_hint="OUT")
     if what is not Sheet.FINANCE and (file_format or batch is not None):
         raise typer.BadParameter("A format and a batch are for finance alone.")
-    with _opened(file) as office:
+    with opened(file) as office:
         if what is Sheet.FINANCE:
             typer.echo(write_batch(office, target, file_format, batch))
         else:
             typer.echo(_written(write_sheet(office, what, target, plain=plain), target))
 
 
+@goodturn.command("print")
+def print_paper(
+    file: File,
+    what: Annotated[Paper, typer.Argument(metavar="DOCUMENT", help="Such as certificate.")],
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="A name, or a number.")],
+    out: Annotated[Path, typer.Option(metavar="PDF", help="Where to write it.")],
+    since: Annotated[
+        date | None, typer.Option("--from", parser=read_day, metavar="DATE", help="The first day.")
+    ] = None,
+    until: Annotated[
+        date | None, typer.Option("--until", parser=read_day, metavar="DATE", help="The last day.")
+    ] = None,
+    today: Today = None,
+) -> None:
+    """Write a document about a person: certificate, letter-of-hours, statement or passport.
+
+    Without days it tells of all the time they were here; a statement, of the last twelve months.
+    """
+    from app.cli.paper_out import write_paper
+    from app.records.paper import Document
+
+    document = Document(what.replace("-", " "))
+    with opened(file) as office:
+        days = (since, until)
+        typer.echo(write_paper(office, document, person, out, days, today or clock()))
+
+
 @goodturn.command()
-def check(file: _File) -> None:
+def check(file: File) -> None:
     """Look at every page, reference and journal entry of an office file; it is not changed."""
     from app.services import office as office_files
 
@@ -228,18 +246,6 @@ def check(file: _File) -> None:
     typer.echo("All is well." if report.ok else "Not all is well.")
     if not report.ok:
         raise typer.Exit(1)
-
-
-@contextmanager
-def _opened(file: Path, *, read_only: bool = True) -> "Iterator[OfficeFile]":
-    """The office file; one that is only read may stand open in a window as well."""
-    from app.services import office as office_files
-
-    office = office_files.open_office(file, who=_who(), read_only=read_only)
-    try:
-        yield office
-    finally:
-        office.close()
 
 
 def _try(
@@ -272,20 +278,12 @@ def _make(file: Path, name: str) -> None:
     from app.records.charity import CharityDraft
     from app.services import office as office_files
 
-    office_files.create(file, CharityDraft.check({"name": name}), who=_who()).close()
-
-
-def _who() -> str:
-    return os.environ.get("USERNAME") or os.environ.get("USER") or ""
+    office_files.create(file, CharityDraft.check({"name": name}), who=who()).close()
 
 
 def _echo(told: Iterable[str]) -> None:
     for line in told:
         typer.echo(line)
-
-
-def _clock() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _written(count: int, out: Path) -> str:

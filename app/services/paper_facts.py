@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
@@ -14,8 +14,8 @@ from app.documents.statement import Received
 from app.records.course import Lasting
 from app.records.person import PAID_STANDINGS, Standing
 from app.records.recognition import RecognitionKind, RecognitionState
-from app.rules.days import month_after, month_end
 from app.rules.naming import spoken_to
+from app.rules.training import Term, end_of
 from app.services import skills
 from app.services.queries import OF_IDS, as_day, as_id, fetch, ids_bound
 from app.services.recognition import DAY
@@ -110,8 +110,9 @@ def training_in(
         session, _TRAINING, ids=ids_bound(person_ids), today=today
     ):
         on = date.fromisoformat(done_on)
-        until = as_day(ends_on) or _end(on, Lasting(lasting), months)
-        is_review = Lasting(lasting) is Lasting.REVIEW_DUE
+        end = end_of(Term(on, Lasting(lasting), months, ends_on=as_day(ends_on)))
+        until = None if end is None else end.on
+        is_review = end is not None and end.is_review
         done[as_id(id)].append(TrainingDone(course, on, provider, until, is_review))
     return {id: tuple(those) for id, those in done.items()}
 
@@ -137,14 +138,6 @@ def referees_in(
     for id, name, role in fetch(session, _REFEREES, ids=ids_bound(person_ids)):
         referees[as_id(id)].append(Referee(name, role, reached_at))
     return {id: tuple(those) for id, those in referees.items()}
-
-
-def _end(done_on: date, lasting: Lasting, months: int | None) -> date | None:
-    """The day so many months later; a month that is too short ends it on its last day."""
-    if lasting is Lasting.FOR_GOOD or months is None:
-        return None
-    ends = month_after(done_on, months)
-    return min(month_end(ends), ends + timedelta(days=done_on.day - 1))
 
 
 _PEOPLE = f"""
