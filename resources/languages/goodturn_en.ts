@@ -526,16 +526,6 @@
         </message>
     </context>
     <context>
-        <name>Printing</name>
-        <message numerus="yes">
-            <source>%n PDF(s) are in {folder}.</source>
-            <translation>
-                <numerusform>%n PDF is in {folder}.</numerusform>
-                <numerusform>%n PDFs are in {folder}.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>PutOffDialog</name>
         <message numerus="yes">
             <source>%n person(s)</source>
@@ -701,6 +691,16 @@
             <translation>
                 <numerusform>%n other</numerusform>
                 <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Written</name>
+        <message numerus="yes">
+            <source>%n PDF(s) are in {folder}.</source>
+            <translation>
+                <numerusform>%n PDF is in {folder}.</numerusform>
+                <numerusform>%n PDFs are in {folder}.</numerusform>
             </translation>
         </message>
     </context>

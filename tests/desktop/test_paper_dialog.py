@@ -13,8 +13,8 @@ from app.desktop.giving_back.owed_page import OwedPage
 from app.desktop.giving_back.record_form import RecordDialog, Recording
 from app.desktop.look.tokens import Theme
 from app.desktop.paper.documents import Days, span_of
-from app.desktop.paper.paper_dialog import PaperDialog, print_paper
-from app.desktop.paper.printing import Printing
+from app.desktop.paper.paper_dialog import PaperDialog
+from app.desktop.paper.printing import Printing, print_paper
 from app.desktop.parts.fields import ChoiceField
 from app.desktop.parts.suggestions import Suggestion
 from app.desktop.parts.time_fields import DateField

@@ -9,8 +9,7 @@ from app.desktop.giving_back.acts import thank
 from app.desktop.giving_back.owed_lines import OwedLine, columns, owed
 from app.desktop.giving_back.page import GivingPage
 from app.desktop.giving_back.put_off_form import PutOffDialog
-from app.desktop.paper.paper_dialog import print_paper
-from app.desktop.paper.printing import Printing
+from app.desktop.paper.printing import Printing, print_paper
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState

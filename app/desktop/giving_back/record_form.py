@@ -13,8 +13,7 @@ from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.found_people import find_people
 from app.desktop.giving_back.whom import for_whom
-from app.desktop.paper.paper_dialog import print_paper
-from app.desktop.paper.printing import Printing
+from app.desktop.paper.printing import Printing, print_paper
 from app.desktop.parts.buttons import Button, plain_button
 from app.desktop.parts.fields import ChoiceField, NoteField, TextField
 from app.desktop.parts.form import Field, Form

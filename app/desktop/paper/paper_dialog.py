@@ -13,7 +13,8 @@ from app.desktop.giving_back.whom import for_whom
 from app.desktop.opened_files import OpenedFiles
 from app.desktop.paper.page_preview import PagePreview
 from app.desktop.paper.paper_fields import PaperFields
-from app.desktop.paper.printing import Printing, Write, apart, noted, together, unnoted
+from app.desktop.paper.printing import Printing
+from app.desktop.paper.written import Write, apart, noted, together, unnoted
 from app.desktop.parts.buttons import plain_button
 from app.desktop.parts.frames import DialogFrame
 from app.desktop.parts.strips import TaskStrip
@@ -36,13 +37,6 @@ class _Looked(NamedTuple):
 
     pages: tuple[bytes, ...]
     concerns: Concerns
-
-
-def print_paper(desk: Desk, parent: QWidget | None, begun: Printing) -> "PaperDialog":
-    """Open the dialog in which paper is printed for these people, or for whom it asks."""
-    dialog = PaperDialog(desk, parent, begun)
-    desk.ask.show(dialog)
-    return dialog
 
 
 class PaperDialog(DialogFrame):

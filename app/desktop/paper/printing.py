@@ -1,27 +1,17 @@
-"""What is to be printed, as a screen asks for it, and the writing of it in the worker."""
+"""What is to be printed, as a screen asks for it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from app.desktop.desk import Desk
 from app.records.paper import Document
-from app.services import paper
-from app.services.outcome import Outcome
-from app.services.paper import Order
 
 if TYPE_CHECKING:
-    from app.desktop.tasks import Progress
-    from app.services.office import OfficeFile
-
-translate = QCoreApplication.translate
-
-#: Writes a file or a folder, and gives the sentence that says where it is.
-Write = Callable[["Progress"], str]
+    from app.desktop.paper.paper_dialog import PaperDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +23,11 @@ class Printing:
     marks: Mapping[UUID, str] = field(default_factory=dict)
 
 
-def together(office: "OfficeFile", order: Order, path: Path, today: date) -> Write:
-    """The writing of one PDF for all."""
-    told = translate("Printing", "{file} is written.").format(file=path.name)
+def print_paper(desk: Desk, parent: QWidget | None, begun: Printing) -> "PaperDialog":
+    """Open the dialog in which paper is printed for these people, or for whom it asks."""
+    # Loaded with the first paper: Home, which can ask for it, does not wait for the documents.
+    from app.desktop.paper.paper_dialog import PaperDialog
 
-    def write(progress: "Progress") -> str:
-        paper.write(office, order, path, today, progress=progress, stopped=progress.stopped)
-        return told
-
-    return write
-
-
-def apart(office: "OfficeFile", order: Order, beside: Path, today: date) -> Write:
-    """The writing of a PDF for each, in a new folder in that one."""
-    told = translate("Printing", "%n PDF(s) are in {folder}.", "", len(order.person_ids))
-
-    def write(progress: "Progress") -> str:
-        folder = paper.write_apart(
-            office, order, beside, today, progress=progress, stopped=progress.stopped
-        )
-        return told.format(folder=folder.name)
-
-    return write
-
-
-def noted(
-    office: "OfficeFile", order: Order, write: Write, today: date
-) -> Callable[["Progress"], Outcome]:
-    """The writing, and then the note that it was given as thanks, as one piece of work."""
-
-    def deed(progress: "Progress") -> Outcome:
-        told = write(progress)
-        logged = paper.log(office, order, today)
-        return replace(logged, sentence=f"{told} {logged.sentence}")
-
-    return deed
-
-
-def unnoted(write: Write) -> Callable[["Progress"], Outcome]:
-    """The writing alone: nothing in the office file changes."""
-    return lambda progress: Outcome(frozenset(), write(progress), None)
+    dialog = PaperDialog(desk, parent, begun)
+    desk.ask.show(dialog)
+    return dialog

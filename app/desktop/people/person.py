@@ -14,8 +14,7 @@ from app.desktop.giving_back.record_form import (
     give_line,
 )
 from app.desktop.hours.entry_dialog import EntryDialog
-from app.desktop.paper.paper_dialog import print_paper
-from app.desktop.paper.printing import Printing
+from app.desktop.paper.printing import Printing, print_paper
 from app.desktop.parts.boxes import GAP_DOWN, Box, Columns, Row, ScrollPage
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState

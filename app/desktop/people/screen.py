@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.desktop.bringing_in.waiting_link import WaitingLink
 from app.desktop.desk import Desk
 from app.desktop.giving_back.acts import thank
-from app.desktop.paper.paper_dialog import print_paper
-from app.desktop.paper.printing import Printing
+from app.desktop.paper.printing import Printing, print_paper
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
