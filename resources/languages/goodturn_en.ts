@@ -481,10 +481,10 @@
     <context>
         <name>PaperFields</name>
         <message numerus="yes">
-            <source>Leave out %n person(s) who would rather not be thanked</source>
+            <source>Leave out %n who would rather not</source>
             <translation>
-                <numerusform>Leave out %n person who would rather not be thanked</numerusform>
-                <numerusform>Leave out %n people who would rather not be thanked</numerusform>
+                <numerusform>Leave out %n who would rather not</numerusform>
+                <numerusform>Leave out %n who would rather not</numerusform>
             </translation>
         </message>
     </context>

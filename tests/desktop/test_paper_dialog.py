@@ -230,9 +230,10 @@ def test_who_would_rather_not_is_warned_of_and_left_out_of_many(
     dialog = _open(sitting, qtbot, Printing(people, Document.CERTIFICATE))
     fields = dialog.fields
     assert "Tom Price would rather not be thanked." in fields.warning.sentence.text()
-    assert fields.leave_out.text() == "Leave out 1 person who would rather not be thanked"
+    assert fields.leave_out.text() == "Leave out 1 who would rather not"
     fields.apart.click()
     assert not dialog.primary.isEnabled()
+    assert dialog.save.text() == "Save PDFs…"
     sitting.answers.saves_to = tmp_path
     _press(dialog.save, sitting, qtbot)
     (folder,) = (path for path in tmp_path.iterdir() if path.is_dir())

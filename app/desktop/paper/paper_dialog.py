@@ -133,7 +133,9 @@ class PaperDialog(DialogFrame):
             self.look()
 
     def _on_chosen(self) -> None:
-        self.primary.setEnabled(not self.fields.is_apart)
+        is_apart = self.fields.is_apart
+        self.primary.setEnabled(not is_apart)
+        self.save.setText(self.tr("Save PDFs\u2026") if is_apart else self.tr("Save PDF\u2026"))
         self.look()
 
     def _on_print_asked(self) -> None:

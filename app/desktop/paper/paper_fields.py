@@ -91,8 +91,8 @@ class PaperFields(Box):
         self._concerns = concerns
         self.warning.say("\n".join(concerns.sentences))
         unwanted = len(concerns.unwanted)
-        told = self.tr("Leave out %n person(s) who would rather not be thanked", "", unwanted)
-        self.leave_out.setText(told)
+        # Short, since a tick's words do not wrap; whom it means stands just above.
+        self.leave_out.setText(self.tr("Leave out %n who would rather not", "", unwanted))
         self.leave_out.setVisible(0 < unwanted < len(self.everybody))
         return before != concerns.unwanted
 
