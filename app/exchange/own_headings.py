@@ -95,6 +95,16 @@ VACANCY_MAILING: tuple[SheetColumn, ...] = (
     SheetColumn("Contact", Cell.TEXT),
 )
 
+#: Who may be written to, for a mailing tool.
+MAILING: tuple[SheetColumn, ...] = (
+    SheetColumn("E-mail", Cell.TEXT),
+    SheetColumn("Name", Cell.TEXT),
+    SheetColumn("Known as", Cell.TEXT),
+    SheetColumn("Basis", Cell.TEXT),
+    SheetColumn("Chosen on", Cell.DAY),
+    SheetColumn("Said yes to", Cell.TEXT),
+)
+
 #: What each gave in twelve months, for a list such as that of Volunteers' Week.
 YEAR_OF_GIVING: tuple[SheetColumn, ...] = (
     SheetColumn("Name", Cell.TEXT),

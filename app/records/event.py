@@ -36,6 +36,7 @@ class EventDraft(Draft):
         "starts_minute": "The start cannot be read. Write it like 9:30 or 2.15pm.",
         "ends_minute": "The end cannot be read. Write it like 12:00 or 4.45pm.",
         "places": "The places must be a whole number between 1 and 10,000, or empty.",
+        "headcount": "How many came must be a whole number up to 1,000,000, or empty.",
     }
 
     title: Line = Field(min_length=1)
@@ -48,6 +49,8 @@ class EventDraft(Draft):
     #: What the hours given there count towards, unless somebody gave them to something else.
     activity_id: UUID | None = Field(default=None, foreign_key="activity.id", sa_type=Identity)
     places: int | None = Field(default=None, ge=1, le=10_000)
+    #: How many came in all, where they were counted and not written down by name.
+    headcount: int | None = Field(default=None, ge=0, le=1_000_000)
     note: Note = ""
     called_off: bool = False
 

@@ -85,7 +85,7 @@ def change(office: OfficeFile, activity_id: UUID, draft: ActivityDraft) -> Outco
 
 
 def remove(office: OfficeFile, activity_id: UUID) -> Outcome:
-    """Remove an activity nothing was given to; one with hours can only be closed."""
+    """Remove an activity nothing was given to; one with hours or events can only be closed."""
     with office.writing() as writing:
         activity = the_one(writing.session, Activity, activity_id, "activity")
         held = fetch(
@@ -98,6 +98,14 @@ def remove(office: OfficeFile, activity_id: UUID) -> Outcome:
             raise AppError(
                 f"{activity.name} was not removed, because it has {entries} of hours. "
                 "Close it instead: its hours stay, and it is no longer offered."
+            )
+        events = fetch(
+            writing.session, "SELECT count(*) FROM event WHERE activity_id = :id", id=activity_id
+        )[0][0]
+        if events:
+            raise AppError(
+                f"{activity.name} was not removed, because the hours of {counted(events, 'event')} "
+                "count towards it. Close it instead, and it is no longer offered."
             )
         for need in writing.session.exec(
             select(CourseNeed).where(col(CourseNeed.activity_id) == activity_id)

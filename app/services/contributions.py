@@ -15,6 +15,7 @@ from app.rules import wording
 from app.rules.days import month_after, month_end
 from app.rules.giver import is_in_break
 from app.rules.wording import counted, duration
+from app.services.event_hours import refuse_hours_of_event
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import fetch, name_of, the_one
 from app.store.office_file import OfficeFile
@@ -52,22 +53,30 @@ def log_sheet(office: OfficeFile, drafts: Sequence[ContributionDraft], today: da
 def change(
     office: OfficeFile, contribution_id: UUID, draft: ContributionDraft, today: date
 ) -> Outcome:
-    """Change an entry of hours."""
+    """Change an entry of hours.
+
+    Raises AppError where it follows from being at an event, whose times are changed in its stead.
+    """
     _refuse_future(draft, today)
     with office.writing() as writing:
         kept = the_one(writing.session, Contribution, contribution_id, "entry of hours")
         person = the_one(writing.session, Person, draft.person_id, "person")
         the_one(writing.session, Activity, draft.activity_id, "activity")
+        refuse_hours_of_event(writing.session, contribution_id, draft)
         writing.change(kept, draft.model_dump())
         writing.say(f"Changed the hours of {person.name}.", Area.HOURS)
     return outcome_of(writing, contribution_id)
 
 
 def remove(office: OfficeFile, contribution_ids: Sequence[UUID]) -> Outcome:
-    """Remove entries of hours; undo brings them back."""
+    """Remove entries of hours; undo brings them back.
+
+    Raises AppError where one follows from being at an event, whose roster is changed in its stead.
+    """
     with office.writing() as writing:
         for contribution_id in contribution_ids:
             kept = the_one(writing.session, Contribution, contribution_id, "entry of hours")
+            refuse_hours_of_event(writing.session, contribution_id)
             writing.remove(kept)
         entries = counted(len(contribution_ids), "entry", "entries")
         writing.say(f"Removed {entries} of hours.", Area.HOURS)

@@ -14,6 +14,7 @@ from app.records.contribution import Contribution
 from app.records.course import TrainingPlace
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.looked_at import LookedAt
+from app.records.mailing import MailingChoice
 from app.records.person import ExternalId, Person, PersonDraft
 from app.records.recognition import Recognition
 from app.records.reference import Reference
@@ -23,6 +24,7 @@ from app.rules.folding import fold, person_key
 from app.rules.wording import listed
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import fetch, the_one
+from app.services.whose_attendance import move_attendance
 from app.services.whose_expenses import has_expenses, move_expenses
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
@@ -37,6 +39,8 @@ _RECORDED = (
     "reference",
     "skill_seen",
     "vacancy_telling",
+    "attendance",
+    "mailing_choice",
 )
 #: What moves to the kept record when two become one.
 _MOVED = (
@@ -48,6 +52,7 @@ _MOVED = (
     Reference,
     SkillSeen,
     VacancyTelling,
+    MailingChoice,
     ExternalId,
 )
 
@@ -61,6 +66,8 @@ _MERGED_AREAS = (
     Area.REFERENCES,
     Area.SKILLS,
     Area.VACANCIES,
+    Area.EVENTS,
+    Area.MAILING,
 )
 
 #: Details that say one thing together, so that they are never filled from two records.
@@ -126,8 +133,9 @@ def remove(office: OfficeFile, person_id: UUID) -> Outcome:
         person = the_one(writing.session, Person, person_id, "person")
         if any(_count(writing.session, table, person_id) for table in _RECORDED):
             raise AppError(
-                f"{person.name} was not removed, because hours, thanks, training or checks are "
-                "recorded for them. Note that they have left instead; their record stays as it is."
+                f"{person.name} was not removed, because hours, thanks, training, checks, events "
+                "or mailing lists are recorded for them. Note that they have left instead; their "
+                "record stays as it is."
             )
         if has_expenses(writing.session, person_id):
             raise AppError(
@@ -156,6 +164,7 @@ def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
         for record_class in _MOVED:
             writing.change_all(record_class, "person_id", twin_id, keep_id)
         move_expenses(writing, twin_id, keep_id)
+        move_attendance(writing, twin_id, keep_id)
         filled = _gaps_filled(PersonDraft.of(kept), PersonDraft.of(twin))
         writing.remove(twin)
         if twin.number and twin.number != filled.number:

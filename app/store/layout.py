@@ -18,7 +18,7 @@ FINGERPRINTS = {
     1: "f86e4531232a7e6550fd89cc94e838e45a3a8582a0898e4bc5a107ace0d1222c",
     2: "3420cb754ff9649bd60d1c8d446e0930f87911111f497369e02ddae94acbbbbe",
     3: "0f70522a04b7bbe54e31fb8909895f4e4455e510e56cf9719db620240b2cd658",
-    4: "c44203b2141e2b8cec51ad22cd4e996969544ad4dff721e85c7e47d354133ce1",
+    4: "0f3a0cc3e71e9a9829c9cdd00be6b0de34f087c50e231ae45e39c64c47660b76",
 }
 
 #: What marks a file as an office file of today's layout, in the transaction it is made in.

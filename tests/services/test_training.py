@@ -262,7 +262,7 @@ def test_training_moves_with_a_merged_person_and_keeps_a_person(
 ) -> None:
     twin = added(office, "Amina D")
     offered(office, twin)
-    with pytest.raises(AppError, match="training or checks are recorded"):
+    with pytest.raises(AppError, match="training, checks, events or mailing lists are recorded"):
         people.remove(office, twin)
     outcome = people.merge(office, amina, twin)
     assert the_place(office).person_id == amina

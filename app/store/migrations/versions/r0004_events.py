@@ -43,6 +43,7 @@ def _make_event() -> None:
         sa.Column("place", sa.Text(), nullable=False),
         sa.Column("activity_id", sa.LargeBinary(), nullable=True),
         sa.Column("places", sa.Integer(), nullable=True),
+        sa.Column("headcount", sa.Integer(), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("called_off", sa.Integer(), nullable=False),
         sa.Column("series_id", sa.LargeBinary(), nullable=True),
