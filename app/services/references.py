@@ -145,6 +145,14 @@ def listed(office: OfficeFile, person_id: UUID | None = None) -> list[ReferenceR
     return [_row(row) for row in rows]
 
 
+def behind(office: OfficeFile, recognition_id: UUID) -> UUID | None:
+    """The reference that a line of the ledger stands for, or None."""
+    with office.reading() as session:
+        rows = fetch(session, "SELECT id FROM reference WHERE recognition_id = :id",
+                     id=recognition_id)  # fmt: skip
+    return as_id(rows[0][0]) if rows else None
+
+
 _LISTED = """
 SELECT r.id, r.person_id, p.name, r.asked_by, r.for_what, r.asked_on, r.due_on, r.consented_on,
     r.state, r.settled_on, r.text <> '', r.sha256 IS NOT NULL

@@ -11,6 +11,7 @@ from app.documents.letterhead import Letterhead
 from app.documents.letters import Signatory
 from app.documents.mileage_list import Driver, Journey, MileageList, mileage_list
 from app.documents.passport import Passport, Referee, TrainingDone, passports
+from app.documents.reference import ReferenceLetter, reference_letter
 from app.documents.statement import Received, Statement, statements
 from app.documents.thank_you_card import ThankYouCard, thank_you_cards
 from app.documents.thank_you_letter import ThankYouLetter, thank_you_letters
@@ -234,6 +235,24 @@ LONG_HOURS = LetterOfHours(
     joined_on=date(2021, 3, 1),
     remark=LONG_BODY,
 )
+REFERENCE = ReferenceLetter(
+    ODD_NAME,
+    date(2026, 4, 9),
+    f"{ODD_NAME} has volunteered with us since 1 March 2021.\n\nShe knows every family by name.",
+    SIGNATORY,
+    to_name="University of South Wales",
+    to_address=("Admissions", "Pontypridd"),
+    for_what="Teacher training",
+)
+LONG_REFERENCE = ReferenceLetter(
+    f"{ODD_NAME} {LONG_NAME}",
+    date(2026, 4, 9),
+    LONG_BODY * 3,
+    LONG_SIGNATORY,
+    to_name=LONG_NAME,
+    to_address=LONG_ADDRESS,
+    for_what=LONG_NAME,
+)
 RECEIVED = (
     Received(date(2025, 6, 3), RecognitionKind.THANKS, what="A card", given_by="Sarah Price"),
     Received(date(2025, 9, 20), RecognitionKind.REFRESHMENTS, what="Harvest lunch"),
@@ -326,6 +345,11 @@ def samples() -> dict[str, Printout]:
         "letter of hours": letters_of_hours(LETTERHEAD, HOURS),
         "letter of hours, bare": letters_of_hours(BARE, replace(HOURS, given=(), joined_on=None)),
         "letter of hours, overlong": letters_of_hours(OVERLONG, LONG_HOURS),
+        "reference": reference_letter(LETTERHEAD, REFERENCE),
+        "reference, bare": reference_letter(
+            BARE, ReferenceLetter(ODD_NAME, date(2026, 4, 9), "Thorough.", Signatory("Sarah"))
+        ),
+        "reference, overlong": reference_letter(OVERLONG, LONG_REFERENCE),
         "statement": statements(LETTERHEAD, STATEMENT),
         "statement, bare": statements(
             BARE, Statement(ODD_NAME, date(2026, 1, 1), date(2026, 12, 31), date(2026, 4, 9))

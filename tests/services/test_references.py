@@ -139,3 +139,10 @@ def test_one_noted_by_mistake_is_removed_with_its_line(office: OfficeFile, amina
     assert outcome.action_id is not None
     undoing.undo(office, outcome.action_id)
     assert len(references.listed(office)) == 1
+
+
+def test_a_line_of_the_ledger_leads_to_its_reference(office: OfficeFile, amina: UUID) -> None:
+    kept = _ask(office, amina)
+    (line,) = recognition.ledger(office, LedgerView())
+    assert references.behind(office, line.id) == kept
+    assert references.behind(office, amina) is None
