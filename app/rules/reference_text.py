@@ -127,9 +127,38 @@ _CAUTIONS: Sequence[tuple[str, str]] = (
 
 def cautions(text: str) -> tuple[Caution, ...]:
     """The words of a text that should be looked at, each once; none of it blocks."""
-    found: dict[str, tuple[int, str]] = {}
-    for pattern, reason in _CAUTIONS:
-        for match in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE):
-            found.setdefault(match[0].casefold(), (match.start(), reason))
-    ordered = sorted(found.items(), key=lambda item: item[1][0])
-    return tuple(Caution(word, reason) for word, (_, reason) in ordered)
+    found: dict[str, Caution] = {}
+    for match, reason in _matches(text):
+        word = match[0].casefold()
+        found.setdefault(word, Caution(word, reason))
+    return tuple(found.values())
+
+
+def marks(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the same words stand in a text, each time: at which letter, and how long they are."""
+    return tuple((match.start(), len(match[0])) for match, _ in _matches(text))
+
+
+def _matches(text: str) -> list[tuple[re.Match[str], str]]:
+    found = [
+        (match, reason)
+        for pattern, reason in _CAUTIONS
+        for match in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE)
+    ]
+    return sorted(found, key=lambda one: one[0].start())
+
+
+#: The paragraph from which on the words are the writer's own.
+OPINION = "In my own opinion:"
+
+
+def with_opinion(text: str, opinion: str) -> str:
+    """The text with the writer's opinion at its end, told apart from what the record shows."""
+    own = opinion.strip()
+    return f"{text.rstrip()}\n\n{OPINION} {own}".strip() if own else text.rstrip()
+
+
+def parted(text: str) -> tuple[str, str]:
+    """A text as the record's part and the writer's opinion, which may be empty."""
+    record, _, opinion = text.partition(OPINION)
+    return record.rstrip(), opinion.strip()

@@ -393,6 +393,71 @@
         </message>
     </context>
     <context>
+        <name>MarkDialog</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n milestone(s)</source>
+            <translation>
+                <numerusform>Mark %n milestone</numerusform>
+                <numerusform>Mark %n milestones</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Milestones</name>
+        <message numerus="yes">
+            <source>%Ln near</source>
+            <translation>
+                <numerusform>%Ln near</numerusform>
+                <numerusform>%Ln near</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln reached</source>
+            <translation>
+                <numerusform>%Ln reached</numerusform>
+                <numerusform>%Ln reached</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln to catch up on</source>
+            <translation>
+                <numerusform>%Ln to catch up on</numerusform>
+                <numerusform>%Ln to catch up on</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MilestonesPage</name>
+        <message numerus="yes">
+            <source>%Ln person(s) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln person written to {file}.</numerusform>
+                <numerusform>%Ln people written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Mark %n milestone(s)…</source>
+            <translation>
+                <numerusform>&amp;Mark %n milestone…</numerusform>
+                <numerusform>&amp;Mark %n milestones…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MonthList</name>
         <message numerus="yes">
             <source>%Ln journey(s)</source>
@@ -536,6 +601,30 @@
         </message>
     </context>
     <context>
+        <name>References</name>
+        <message numerus="yes">
+            <source>%Ln late</source>
+            <translation>
+                <numerusform>%Ln late</numerusform>
+                <numerusform>%Ln late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln reference(s) to send</source>
+            <translation>
+                <numerusform>%Ln reference to send</numerusform>
+                <numerusform>%Ln references to send</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sent</source>
+            <translation>
+                <numerusform>%Ln sent</numerusform>
+                <numerusform>%Ln sent</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ResultPage</name>
         <message numerus="yes">
             <source>&amp;Save the %n row(s) that could not be read…</source>
@@ -559,6 +648,37 @@
             <translation>
                 <numerusform>%Ln person</numerusform>
                 <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Skills</name>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln skill(s)</source>
+            <translation>
+                <numerusform>%Ln skill</numerusform>
+                <numerusform>%Ln skills</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln unused for a year</source>
+            <translation>
+                <numerusform>%Ln unused for a year</numerusform>
+                <numerusform>%Ln unused for a year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
             </translation>
         </message>
     </context>
@@ -661,6 +781,47 @@
             <translation>
                 <numerusform>&amp;Save the %n row that cannot be read…</numerusform>
                 <numerusform>&amp;Save the %n rows that cannot be read…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Vacancies</name>
+        <message numerus="yes">
+            <source>%Ln interested</source>
+            <translation>
+                <numerusform>%Ln interested</numerusform>
+                <numerusform>%Ln interested</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln open vacancy(s)</source>
+            <translation>
+                <numerusform>%Ln open vacancy</numerusform>
+                <numerusform>%Ln open vacancies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s) told</source>
+            <translation>
+                <numerusform>%Ln person told</numerusform>
+                <numerusform>%Ln people told</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VacancyView</name>
+        <message numerus="yes">
+            <source>%Ln person(s) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln person written to {file}.</numerusform>
+                <numerusform>%Ln people written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Tell %n person(s)…</source>
+            <translation>
+                <numerusform>&amp;Tell %n person…</numerusform>
+                <numerusform>&amp;Tell %n people…</numerusform>
             </translation>
         </message>
     </context>

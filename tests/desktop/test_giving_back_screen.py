@@ -14,6 +14,7 @@ from app.desktop.giving_back.give_form import GiveDialog
 from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.giving_back.record_form import RecordDialog
 from app.desktop.giving_back.screen import GivingBackScreen
+from app.desktop.giving_back.tabs import tabs
 from app.desktop.parts.suggestions import Suggestion
 from app.records.recognition import RecognitionDraft, RecognitionKind, RecognitionState
 from app.services import notices, recognition
@@ -26,6 +27,8 @@ from tests.desktop.render import dress, settle
 from tests.desktop.riverside import Riverside, riverside
 
 LISTS = ("owed", "offers", "ledger")
+#: Every list there is.
+ALL = tuple(tab.key for tab in tabs())
 
 
 @pytest.fixture
@@ -345,7 +348,7 @@ def test_every_list_can_be_read_and_reached(
 ) -> None:
     dress(theme, text_size)
     beside = 1280 - round(228 * 0.95 * text_size / 100)
-    for shown in LISTS:
+    for shown in ALL:
         screen.turn_to(shown)
         screen.page(shown).focus_list()
         settle(screen, (beside, 760))

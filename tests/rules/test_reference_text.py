@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from app.records.person import Standing
-from app.rules.reference_text import ReferenceFacts, Trained, Work, cautions, drafted
+from app.rules.reference_text import (
+    ReferenceFacts,
+    Trained,
+    Work,
+    cautions,
+    drafted,
+    marks,
+    parted,
+    with_opinion,
+)
 
 TODAY = date(2026, 11, 24)
 FACTS = ReferenceFacts(
@@ -70,3 +79,18 @@ def test_in_what_capacity_and_for_how_long(
 )
 def test_words_that_do_not_belong_are_found(text: str, words: list[str]) -> None:
     assert [caution.word for caution in cautions(text)] == words
+
+
+def test_each_word_to_look_at_is_marked_where_it_stands() -> None:
+    text = "Often ill. Ill again; her DBS is clear."
+    assert [text[at : at + length] for at, length in marks(text)] == ["ill", "Ill", "DBS"]
+    assert [one.word for one in cautions(text)] == ["ill", "dbs"]
+
+
+@pytest.mark.parametrize("opinion", ["", "Reliable, and kind.", "Two\n\nparagraphs."])
+def test_the_writers_opinion_is_told_apart_and_found_again(opinion: str) -> None:
+    text = with_opinion("What the record shows.\n", f" {opinion} ")
+    assert text.startswith("What the record shows.")
+    assert ("In my own opinion:" in text) is bool(opinion)
+    assert parted(text) == ("What the record shows.", opinion)
+    assert with_opinion("", opinion).endswith(opinion)

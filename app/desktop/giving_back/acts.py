@@ -13,8 +13,11 @@ from app.desktop.giving_back.record_form import RecordDialog, Recording, explain
 from app.desktop.parts.attention import Attention
 from app.desktop.parts.pill import Tone
 from app.desktop.subjects import AtTab
+from app.records.recognition import RecognitionKind
 from app.rules.milestones import Milestone
 from app.rules.notice import Act, Notice, Rule, Severity, subject_of
+from app.rules.offers import OpenOffer
+from app.services import references
 
 translate = QCoreApplication.translate
 
@@ -117,9 +120,19 @@ def act_on(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog | N
     if notice.act is Act.TELL:
         desk.go("giving back", AtTab("vacancies", subject_of(notice.key)))
         return None
+    if notice.act is Act.KEEP and _is_of_reference(notice):
+        kept = references.behind(desk.office, subject_of(notice.key))
+        if kept is not None:
+            desk.go("giving back", AtTab("references", kept))
+            return None
     dialog = _form_for(desk, parent, notice)
     desk.ask.show(dialog)
     return dialog
+
+
+def _is_of_reference(notice: Notice) -> bool:
+    figures = notice.figures
+    return isinstance(figures, OpenOffer) and figures.facts.kind is RecognitionKind.REFERENCE
 
 
 def thank(desk: Desk, parent: QWidget | None, person_ids: tuple[UUID, ...]) -> RecordDialog:

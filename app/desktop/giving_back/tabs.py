@@ -15,4 +15,20 @@ def tabs() -> tuple[Tab, ...]:
         Tab("owed", translate("GivingBack", "Owed"), f"{_ROOM}.owed_page:OwedPage"),
         Tab("offers", translate("GivingBack", "Offers"), f"{_ROOM}.offers_page:OffersPage"),
         Tab("ledger", translate("GivingBack", "Ledger"), f"{_ROOM}.ledger_page:LedgerPage"),
+        Tab(
+            "references",
+            translate("GivingBack", "References"),
+            f"{_ROOM}.references.page:ReferencesPage",
+        ),
+        Tab(
+            "vacancies",
+            translate("GivingBack", "Vacancies"),
+            f"{_ROOM}.vacancies.page:VacanciesPage",
+        ),
+        Tab(
+            "milestones",
+            translate("GivingBack", "Milestones"),
+            f"{_ROOM}.milestones.page:MilestonesPage",
+        ),
+        Tab("skills", translate("GivingBack", "Skills"), f"{_ROOM}.skills.page:SkillsPage"),
     )

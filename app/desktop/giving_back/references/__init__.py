@@ -1,0 +1,1 @@
+"""References: asked for, written, looked at as paper, and sent."""

@@ -1,0 +1,1 @@
+"""Skills and talents: found by their words, seen at work, and what both sides can give."""

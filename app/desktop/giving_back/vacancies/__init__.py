@@ -1,0 +1,1 @@
+"""Vacancies that volunteers see first: who fits, who was told, and what came of it."""
