@@ -32,6 +32,8 @@ class ClaimsPage(ListPage):
         super().__init__(desk, table, self.tr("Reading the claims"))
         self.rows.setParent(self)
         self._claims: Sequence[ClaimRow] = ()
+        self.primary = primary_button(self.tr("Write down a claim"), "plus")
+        self.primary.clicked.connect(lambda: desk.go("claim entry", "new"))
         self.bar = ClaimsBar(desk)
         self.open = self.button(self.tr("&Open"), "file-text", self.open_selected)
         self.change = self.button(self.tr("&Change\u2026"), "pencil", self.change_selected)

@@ -1,32 +1,12 @@
 """The lists of Expenses, in the order of the way a claim goes; each is built when it is shown."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QCoreApplication
 
-from app.desktop.desk import Desk
-from app.desktop.list_page import ListPage
-from app.desktop.places import made
+from app.desktop.tabbed_screen import Tab
 
 translate = QCoreApplication.translate
 
 _ROOM = "app.desktop.expenses"
-
-
-class Tab(NamedTuple):
-    """One list by its key, its name, and its page as `module:Class`, made with the desk.
-
-    The key is a subject one can come to Expenses with.
-    """
-
-    key: str
-    name: str
-    page: str
-
-    def make(self, desk: Desk) -> ListPage:
-        """The page of this list; its module is imported now."""
-        page: ListPage = made(self.page, desk)
-        return page
 
 
 def tabs() -> tuple[Tab, ...]:
