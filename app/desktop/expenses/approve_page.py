@@ -148,9 +148,9 @@ class ApprovePage(ListPage):
     def _columns(self) -> list[Column[ClaimRow]]:
         return [
             Column(self.tr("Person"), lambda row: row.person, lambda row: row.person.casefold(),
-                   second=self._second, stretch=True, width=150),
+                   second=self._second, stretch=True, width=110),
             Column(self.tr("Sum"), lambda row: pounds(row.total_pence),
-                   lambda row: row.total_pence, right=True, width=92),
+                   lambda row: row.total_pence, right=True, width=112),
         ]  # fmt: skip
 
     def _second(self, row: ClaimRow) -> str:

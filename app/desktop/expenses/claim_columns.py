@@ -37,7 +37,7 @@ def columns() -> list[Column[ClaimRow]]:
                lambda row: list(ClaimState).index(row.state),
                tone=lambda row: STATE_TONES[row.state], width=110),
         Column(translate("Expenses", "Sum"), lambda row: pounds(row.total_pence),
-               lambda row: row.total_pence, right=True, width=92),
+               lambda row: row.total_pence, right=True, width=112),
     ]  # fmt: skip
 
 

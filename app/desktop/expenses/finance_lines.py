@@ -31,7 +31,7 @@ def line_columns() -> list[Column[FinanceLine]]:
         Column(translate("FinanceLines", "Account"), lambda line: line.account, width=110,
                yield_first=1),
         Column(translate("FinanceLines", "Amount"), lambda line: pounds(line.amount_pence),
-               lambda line: line.amount_pence, right=True, width=100),
+               lambda line: line.amount_pence, right=True, width=112),
     ]  # fmt: skip
 
 

@@ -165,7 +165,7 @@ def _columns() -> list[Column[PaymentRow]]:
         Column(translate("InvolvementPage", "On"), _settled, lambda row: row.settled_on,
                width=116, yield_first=2),
         Column(translate("InvolvementPage", "Amount"), lambda row: pounds(row.amount_pence),
-               lambda row: row.amount_pence, right=True, width=104),
+               lambda row: row.amount_pence, right=True, width=112),
     ]  # fmt: skip
 
 

@@ -38,7 +38,7 @@ class LinesCard(Box):
     def __init__(self) -> None:
         super().__init__(kind="card", margins=(1, 0, 1, 4), gap=0)
         self.total = Label("", "section")
-        self.rows: RecordModel[LineRow] = RecordModel(_columns(), self)
+        self.rows: RecordModel[LineRow] = RecordModel(line_columns(), self)
         self.table = RecordTable(
             self.rows, self.tr("Lines of the claim"), flush=True, row_height=_ROW_HEIGHT
         )
@@ -80,16 +80,17 @@ def _key(line: LineRow) -> UUID:
     return line.id
 
 
-def _columns() -> list[Column[LineRow]]:
+def line_columns() -> list[Column[LineRow]]:
+    """The columns of the lines of a claim."""
     receipts = receipt_names()
     return [
         Column(translate("Expenses", "Day"), lambda line: say_day(line.incurred_on),
-               lambda line: line.incurred_on, width=116),
-        Column(translate("Expenses", "What for"), _what, second=_second, stretch=True, width=170),
+               lambda line: line.incurred_on, width=112),
+        Column(translate("Expenses", "What for"), _what, second=_second, stretch=True, width=164),
         Column(translate("Expenses", "Receipt"), lambda line: receipts[line.receipt],
                tone=lambda line: _TONES[line.receipt], width=116, yield_first=1),
         Column(translate("Expenses", "Sum"), lambda line: pounds(line.due_pence),
-               lambda line: line.due_pence, right=True, width=92),
+               lambda line: line.due_pence, right=True, width=112),
     ]  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def to_pay_columns() -> list[Column[ClaimRow]]:
         Column(translate("ToPay", "Lines"), lambda row: f"{row.lines:,}", lambda row: row.lines,
                right=True, width=70, yield_first=4),
         Column(translate("ToPay", "Sum"), lambda row: pounds(row.total_pence),
-               lambda row: row.total_pence, right=True, width=100),
+               lambda row: row.total_pence, right=True, width=112),
     ]  # fmt: skip
 
 

@@ -25,16 +25,16 @@ def year_columns() -> list[Column[YearOfPerson]]:
                lambda year: year.miles.toward_band,
                share=lambda year: year.miles.toward_band / BAND, width=210),
         Column(translate("Year", "Paid"), lambda year: _sum(year.spent.paid_pence),
-               lambda year: year.spent.paid_pence, right=True, width=100, yield_first=1),
+               lambda year: year.spent.paid_pence, right=True, width=112, yield_first=1),
         Column(translate("Year", "To pay"), lambda year: _sum(year.spent.approved_pence),
-               lambda year: year.spent.approved_pence, right=True, width=100, yield_first=3),
+               lambda year: year.spent.approved_pence, right=True, width=112, yield_first=3),
         Column(translate("Year", "Not claimed"),
                lambda year: _sum(year.spent.not_claimed_pence),
                lambda year: year.spent.not_claimed_pence, right=True, width=116, yield_first=4),
         Column(translate("Year", "Donated back"), lambda year: _sum(year.donated_back_pence),
                lambda year: year.donated_back_pence, right=True, width=126, yield_first=5),
         Column(translate("Year", "To declare"), lambda year: _sum(year.miles.profit_pence),
-               lambda year: year.miles.profit_pence, right=True, width=104, yield_first=2),
+               lambda year: year.miles.profit_pence, right=True, width=112, yield_first=2),
     ]  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def journey_columns() -> list[Column[ListedJourney]]:
         Column(translate("Year", "Claim"), lambda one: claim_name(one.journey.claim_number),
                lambda one: one.journey.claim_number, width=104, yield_first=2),
         Column(translate("Year", "Amount"), lambda one: pounds(one.journey.paid_pence),
-               lambda one: one.journey.paid_pence, right=True, width=100),
+               lambda one: one.journey.paid_pence, right=True, width=112),
     ]  # fmt: skip
 
 

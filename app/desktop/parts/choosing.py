@@ -81,8 +81,12 @@ class Segmented(Row):
         return self._keys[self._group.checkedId()]
 
     def choose(self, key: Hashable) -> None:
-        """Let this one hold."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+        """Let this one hold; the keyboard goes with it where another one has it."""
+        chosen = self._group.button(self._keys.index(key))
+        has_keyboard = any(button.hasFocus() for button in self._group.buttons())
+        chosen.setChecked(True)
+        if has_keyboard:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right go to the neighbour."""
