@@ -164,6 +164,7 @@ EXPENSES: tuple[SheetColumn, ...] = (
     SheetColumn("Paid", Cell.DAY, "paid_on"),
     SheetColumn("Paid by", Cell.TEXT, "paid_by"),
     SheetColumn("Payment reference", Cell.TEXT, "paid_reference"),
+    SheetColumn("Note", Cell.TEXT, "note"),
 )
 
 #: Places on courses; the day is the one that the state goes by, "Ends" is worked out.

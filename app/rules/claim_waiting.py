@@ -45,11 +45,13 @@ class WaitingClaim(NamedTuple):
     def headline(self) -> str:
         """Whose claim it is, what it comes to, and how long it has waited for what."""
         facts = self.facts
-        what_for = "approved" if facts.state is ClaimState.SUBMITTED else "paid"
-        return (
-            f"{facts.giver.called}'s claim of {wording.pounds(facts.pence)} has waited"
-            f" {wording.counted(self.days, 'day')} to be {what_for}."
-        )
+        is_submitted = facts.state is ClaimState.SUBMITTED
+        what_for = "approved" if is_submitted else "paid"
+        what = f"{facts.giver.called}'s claim of {wording.pounds(facts.pence)}"
+        if facts.pence < 0:
+            what = f"{wording.pounds(-facts.pence)} to take off {facts.giver.called}'s expenses"
+            what_for = "approved" if is_submitted else "put in a batch"
+        return f"{what} has waited {wording.counted(self.days, 'day')} to be {what_for}."
 
     @property
     def besides(self) -> str:
@@ -69,6 +71,8 @@ class WaitingClaim(NamedTuple):
         """How it can be settled."""
         if self.facts.state is ClaimState.SUBMITTED:
             return "Approve it, or return it with the reason."
+        if self.facts.pence < 0:
+            return "Put it in a batch for finance, best with a claim of theirs that comes to more."
         return "Put it in a batch for finance, and note when it is paid."
 
 

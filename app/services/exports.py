@@ -76,6 +76,7 @@ _BY_CLAIM = {
         for name in (
             "state",
             "purpose",
+            "note",
             "declared_on",
             "submitted_on",
             "decided_on",

@@ -1,5 +1,6 @@
 """Sums of money are whole in every list of expenses: what is cut off cannot be approved."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from app.desktop.parts.columns import Column
 #: What a cell keeps free on both sides of its text.
 PADDING = 26
 SUMS = {"Sum", "Amount", "Total", "Paid", "To pay", "Not claimed", "Donated back", "To declare"}
-LISTS = {
+LISTS: dict[str, Callable[[], Sequence[Column[Any]]]] = {
     "claims": columns,
     "lines": lines_card.line_columns,
     "to pay": to_pay_columns.to_pay_columns,
@@ -36,8 +37,6 @@ def test_a_sum_of_thousands_is_not_cut(name: str, size: int, themes: Themes) -> 
     look = current_look()
     figures = QFontMetrics(look.font(Size.BODY, tabular=True))
     needed = figures.horizontalAdvance("£99,999.99") + look.px(PADDING)
-    found: list[Column[Any]] = [
-        column for column in LISTS[name]() if column.right and column.title in SUMS
-    ]
+    found = [column for column in LISTS[name]() if column.right and column.title in SUMS]
     assert found
     assert [c.title for c in found if look.px(c.width) < needed] == []

@@ -82,7 +82,9 @@ def test_one_segment_holds_and_arrows_walk(qtbot: QtBot) -> None:
     assert choice.value() == "month"
     choice.choose("day")
     assert choice.value() == "day"
-    assert name_of(QApplication.focusWidget()) == "How to enter: One day"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert name_of(focused) == "How to enter: One day"
 
 
 def test_a_row_says_its_verb_in_full(qtbot: QtBot) -> None:

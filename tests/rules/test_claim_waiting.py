@@ -72,6 +72,21 @@ def test_a_claim_to_pay_is_another_notice() -> None:
     assert before.key != notice.key
 
 
+def test_a_correction_below_nothing_is_to_be_taken_off() -> None:
+    notice = judged(claim(16, ClaimState.APPROVED)._replace(pence=-1250))
+    assert notice is not None
+    assert (
+        notice.headline
+        == "£12.50 to take off Amina's expenses has waited 16 days to be put in a batch."
+    )
+    assert "a claim of theirs that comes to more" in notice.suggestion
+    notice = judged(claim(16)._replace(pence=-1250))
+    assert notice is not None
+    assert (
+        notice.headline == "£12.50 to take off Amina's expenses has waited 16 days to be approved."
+    )
+
+
 def test_money_is_owed_to_those_who_left_and_those_who_are_paid_too() -> None:
     for giver in (
         AMINA._replace(left_on=TODAY),

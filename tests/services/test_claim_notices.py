@@ -173,7 +173,10 @@ def owed(one: Drawn, days_limit: int, soon: int) -> tuple[Severity, int, str] | 
         return None
     severity = Severity.OVERDUE if one.days > days_limit else Severity.DUE_SOON
     pence = sum(one.pence)
-    pounds = f"{'-' if pence < 0 else ''}£{abs(pence) / 100:.2f}"
+    what = f"Amina Diallo's claim of £{pence / 100:.2f}"
+    if pence < 0:
+        what = f"£{-pence / 100:.2f} to take off Amina Diallo's expenses"
+        waits_for = waits_for.replace("paid", "put in a batch")
     days = "1 day" if one.days == 1 else f"{one.days} days"
-    sentence = f"Amina Diallo's claim of {pounds} has waited {days} to be {waits_for}."
+    sentence = f"{what} has waited {days} to be {waits_for}."
     return severity, weight, sentence

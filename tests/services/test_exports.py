@@ -112,7 +112,7 @@ def test_every_line_of_a_claim_comes_with_how_far_it_came(
 ) -> None:
     claim_id = claims_made.approved(
         office, amina, claims_made.drive(125, to_place="=Hay"), claims_made.fare(240),
-        activity_id=kitchen, purpose="Open day",
+        activity_id=kitchen, purpose="Open day", note="In cash",
     )  # fmt: skip
     claims_made.batched(office, claim_id)
     out = tmp_path / "expenses.csv"
@@ -122,7 +122,7 @@ def test_every_line_of_a_claim_comes_with_how_far_it_came(
     assert journey == [
         "EXP-0001", "Amina Diallo", "1", "approved", "Kitchen", "Open day", "2026-03-02", "mileage",
         "", "", "'=Hay", "car or van", "12.5", "0", "5.63", "not needed", "", "no", "", "",
-        "2026-03-02", "2026-03-16", "2026-03-16", "Hannah Whitcombe", "1", "", "", "",
+        "2026-03-02", "2026-03-16", "2026-03-16", "Hannah Whitcombe", "1", "", "", "", "In cash",
     ]  # fmt: skip
     assert bus[7:15] == ["public transport", "Bus to the pantry", "", "", "", "", "0", "2.40"]
 
