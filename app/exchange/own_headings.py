@@ -184,6 +184,15 @@ TRAINING: tuple[SheetColumn, ...] = (
     SheetColumn("Note", Cell.TEXT, "note"),
 )
 
+#: Training by person and year is added up, so that it is never read back.
+TRAINING_HOURS: tuple[SheetColumn, ...] = (
+    SheetColumn("Name", Cell.TEXT),
+    SheetColumn("Number", Cell.TEXT),
+    SheetColumn("Courses done", Cell.WHOLE),
+    SheetColumn("Hours (h:mm)", Cell.HOURS),
+    SheetColumn("Hours (decimal)", Cell.HOURS_DECIMAL),
+)
+
 #: Notices are computed, so that none of these columns is ever read back.
 NOTICES: tuple[SheetColumn, ...] = (
     SheetColumn("Name", Cell.TEXT),

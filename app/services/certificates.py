@@ -5,13 +5,14 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from app.exchange.receipt_files import ReceiptFile, read_receipt
+from app.exchange.receipt_files import ReceiptFile, read_receipt, write_out
 from app.records.areas import Area
 from app.records.course import Course, TrainingPlace
 from app.records.failures import AppError
 from app.records.person import Person
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import the_one
+from app.services.receipt_picture import shown_as
 from app.store import contents
 from app.store.office_file import OfficeFile
 
@@ -56,6 +57,19 @@ def certificate(office: OfficeFile, place_id: UUID) -> ReceiptFile:
             raise AppError("There is no certificate for this place. Please add one first.")
         content = contents.content_of(session.connection(), place.sha256)
         return ReceiptFile(place.file_name, place.file_kind, content)
+
+
+def picture(office: OfficeFile, place_id: UUID) -> bytes | None:
+    """The bytes of a picture of the certificate, or None where it can only be opened elsewhere.
+
+    Raises AppError where there is none, or its bytes are damaged.
+    """
+    return shown_as(certificate(office, place_id))
+
+
+def save_as(office: OfficeFile, place_id: UUID, out: Path) -> None:
+    """Write the certificate to a file; raises AppError where the place refuses."""
+    write_out(out, certificate(office, place_id).content)
 
 
 def _whose(session: Session, place: TrainingPlace) -> str:

@@ -87,18 +87,27 @@ _NEEDED = (
 )
 
 
-def add(office: OfficeFile, draft: CourseDraft) -> Outcome:
-    """Add a course; its title must be new."""
+def add(office: OfficeFile, draft: CourseDraft, needed: Collection[UUID] = ()) -> Outcome:
+    """Add a course and say which activities need it; its title must be new."""
     with office.writing() as writing:
         _refuse_twin(writing, draft.title, None)
         course = _kept(draft)
         writing.add(course)
+        _need(writing, course, needed)
         writing.say(f"Added the course {course.title}.", Area.TRAINING)
     return outcome_of(writing, course.id)
 
 
-def change(office: OfficeFile, course_id: UUID, draft: CourseDraft) -> Outcome:
-    """Change a course, close or open it; the ledger tells of it by its new title."""
+def change(
+    office: OfficeFile,
+    course_id: UUID,
+    draft: CourseDraft,
+    needed: Collection[UUID] | None = None,
+) -> Outcome:
+    """Change a course, close or open it; the ledger tells of it by its new title.
+
+    Where activities are given, those need it from now on and no others.
+    """
     with office.writing() as writing:
         course = the_one(writing.session, Course, course_id, "course")
         _refuse_twin(writing, draft.title, course_id)
@@ -107,6 +116,8 @@ def change(office: OfficeFile, course_id: UUID, draft: CourseDraft) -> Outcome:
         if is_renamed:
             for place in _places(writing.session, course_id):
                 follow(writing, place, course)
+        if needed is not None:
+            _need(writing, course, needed)
         writing.say(f"Changed the course {draft.title}.", Area.TRAINING, Area.RECOGNITION)
     return outcome_of(writing, course_id)
 
@@ -157,16 +168,7 @@ def need_for(office: OfficeFile, course_id: UUID, activity_ids: Collection[UUID]
     """Say which activities need a course, no others; nobody is ever blocked by it."""
     with office.writing() as writing:
         course = the_one(writing.session, Course, course_id, "course")
-        wanted = dict.fromkeys(activity_ids)
-        activities = [the_one(writing.session, Activity, one, "activity") for one in wanted]
-        standing = {need.activity_id: need for need in _needs(writing.session, course_id)}
-        for activity_id, need in standing.items():
-            if activity_id not in wanted:
-                writing.remove(need)
-        for activity_id in wanted:
-            if activity_id not in standing:
-                writing.add(CourseNeed(course_id=course_id, activity_id=activity_id))
-        names = listed(sorted(activity.name for activity in activities)) or "no activity"
+        names = listed(_need(writing, course, activity_ids)) or "no activity"
         writing.say(f"{course.title} is needed for {names}.", Area.TRAINING)
     return outcome_of(writing, course_id)
 
@@ -181,6 +183,20 @@ def found_or_added(writing: Writing, title: str) -> UUID:
     course = _kept(CourseDraft.check({"title": title}))
     writing.add(course)
     return course.id
+
+
+def _need(writing: Writing, course: Course, activity_ids: Collection[UUID]) -> list[str]:
+    """Let these activities need a course and no others; their names."""
+    wanted = dict.fromkeys(activity_ids)
+    activities = [the_one(writing.session, Activity, one, "activity") for one in wanted]
+    standing = {need.activity_id: need for need in _needs(writing.session, course.id)}
+    for activity_id, need in standing.items():
+        if activity_id not in wanted:
+            writing.remove(need)
+    for activity_id in wanted:
+        if activity_id not in standing:
+            writing.add(CourseNeed(course_id=course.id, activity_id=activity_id))
+    return sorted(activity.name for activity in activities)
 
 
 class _Counts(NamedTuple):

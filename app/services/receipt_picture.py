@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from app.documents.first_page import first_page
+from app.exchange.receipt_files import ReceiptFile
 from app.records.receipt import FileKind
 from app.services.receipts import content_of
 from app.store.office_file import OfficeFile
@@ -16,7 +17,11 @@ def picture_of(office: OfficeFile, receipt_id: UUID) -> bytes | None:
 
     Raises Damaged where the receipt is not what it was when it was kept.
     """
-    receipt = content_of(office, receipt_id)
-    if receipt.kind in _SHOWN:
-        return receipt.content
-    return first_page(receipt.content) if receipt.kind is FileKind.PDF else None
+    return shown_as(content_of(office, receipt_id))
+
+
+def shown_as(file: ReceiptFile) -> bytes | None:
+    """The bytes of a picture of a file, or None where it can only be opened elsewhere."""
+    if file.kind in _SHOWN:
+        return file.content
+    return first_page(file.content) if file.kind is FileKind.PDF else None

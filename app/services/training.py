@@ -13,7 +13,7 @@ from app.rules.days import full_day
 from app.rules.wording import counted, listed
 from app.services.ledger_line import in_step
 from app.services.outcome import Outcome, outcome_of
-from app.services.place_ledger import follow, ledger_line
+from app.services.place_ledger import follow, ledger_line, place_of
 from app.services.queries import OF_IDS, fetch, ids_bound, the_one
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
@@ -58,6 +58,36 @@ def offer(
     return add_for_many(office, person_ids, draft, day)
 
 
+def offer_each(
+    office: OfficeFile,
+    lacking: Sequence[tuple[UUID, UUID]],
+    day: date,
+    *,
+    by: str = "",
+    note: str = "",
+) -> Outcome:
+    """Offer each of these people the course that stands beside them, all as one act."""
+    if not lacking:
+        raise AppError("Nothing was offered: nobody is chosen. Choose at least one person.")
+    values = {"offered_on": day, "given_by": by, "note": note}
+    with office.writing() as writing:
+        titles: dict[UUID, str] = {}
+        for person_id, course_id in dict.fromkeys(lacking):
+            course = the_one(writing.session, Course, course_id, "course")
+            ids = {"person_id": person_id, "course_id": course_id}
+            place_id, name = _added(
+                writing, course, person_id, TrainingPlaceDraft.check({**values, **ids})
+            )
+            titles[course_id] = course.title
+        what = listed(list(titles.values()))
+        is_one = len(lacking) == 1
+        places = counted(len(lacking), "place")
+        writing.say(
+            f"Offered {what} to {name}." if is_one else f"Offered {places} on {what}.", *_AREAS
+        )
+    return outcome_of(writing, place_id)
+
+
 def book(office: OfficeFile, place_ids: Sequence[UUID], day: date, today: date) -> Outcome:
     """Note that these places were said yes to today, and are booked for a day."""
     values = {"state": PlaceState.BOOKED, "booked_for": day, "answered_on": today}
@@ -73,13 +103,14 @@ def done(
     minutes: int | None = None,
     result: str = "",
     ends_on: date | None = None,
+    cost_pence: int | None = None,
 ) -> Outcome:
     """Note that the course was done; what is not given stays as it is.
 
     Raises InvalidDraft where the day is to come.
     """
-    given = {"minutes": minutes, "result": result, "ends_on": ends_on}
-    values = {name: value for name, value in given.items() if value}
+    given = {"minutes": minutes, "result": result, "ends_on": ends_on, "cost_pence": cost_pence}
+    values = {name: value for name, value in given.items() if value not in (None, "")}
     return _moved(office, place_ids, {"state": PlaceState.DONE, "done_on": day, **values}, today)
 
 
@@ -133,6 +164,13 @@ def draft_for(office: OfficeFile, place_id: UUID) -> TrainingPlaceDraft:
     """A place, to be changed in a form."""
     with office.reading() as session:
         return TrainingPlaceDraft.of(the_one(session, TrainingPlace, place_id, "place"))
+
+
+def place_of_line(office: OfficeFile, recognition_id: UUID) -> UUID | None:
+    """The place whose line of the ledger this is, or None where the line stands for itself."""
+    with office.reading() as session:
+        place = place_of(session, recognition_id)
+    return None if place is None else place.id
 
 
 def concerns(office: OfficeFile, person_ids: Sequence[UUID], course_id: UUID) -> tuple[str, ...]:

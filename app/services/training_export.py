@@ -12,7 +12,7 @@ from app.rules.training import end_of
 from app.services.exports import RowsOfAll
 from app.services.queries import fetch
 from app.services.training_facts import term_of
-from app.services.training_list import DAY
+from app.services.training_list import DAY, hours_of_year
 from app.store.office_file import OfficeFile
 
 
@@ -37,6 +37,23 @@ def export_training(
         title="Training",
         preset=preset,
         progress=progress and (lambda written: progress(written, len(found))),
+    )
+
+
+def export_hours(
+    office: OfficeFile, out: Path, year: int, *, preset: Preset = Preset.SPREADSHEET
+) -> int:
+    """Write what each person was trained in a year, by name, to a .csv or .xlsx file.
+
+    Gives how many people there are. Raises AppError where the file cannot be written.
+    """
+    found = hours_of_year(office, year)
+    return write_sheet(
+        out,
+        own_headings.TRAINING_HOURS,
+        ((one.person, one.number, one.courses, one.minutes, one.minutes) for one in found),
+        title=f"Training {year}",
+        preset=preset,
     )
 
 

@@ -39,6 +39,7 @@ class PlaceRow(NamedTuple):
     cost_pence: int | None
     file_name: str
     note: str
+    recognition_id: UUID | None
     search_key: str
 
     @property
@@ -48,7 +49,10 @@ class PlaceRow(NamedTuple):
 
 
 class PlacesView(NamedTuple):
-    """Which places are shown; `due` asks for those alone that end soon or have ended."""
+    """Which places are shown; `due` asks for those alone that end soon or have ended.
+
+    With a `standing` only those of them that stand so are shown.
+    """
 
     course_id: UUID | None = None
     person_id: UUID | None = None
@@ -56,6 +60,7 @@ class PlacesView(NamedTuple):
     year: int | None = None
     due: bool = False
     text: str = ""
+    standing: TrainingStanding | None = None
 
 
 class TrainingHours(NamedTuple):
@@ -75,7 +80,7 @@ def rows(office: OfficeFile, view: PlacesView, today: date) -> list[PlaceRow]:
         found = [_Place.of(row) for row in fetch(session, _PLACES, person=view.person_id)]
     counting = _counting(found)
     shown = narrowed((_row(one, one.id in counting, warn_days, today) for one in found), view)
-    if view.due:
+    if view.due or view.standing:
         shown.sort(key=lambda row: (row.ends_on or date.max, row.search_key))
     return shown
 
@@ -90,7 +95,8 @@ def narrowed(places: Iterable[PlaceRow], view: PlacesView) -> list[PlaceRow]:
         and view.person_id in (None, place.person_id)
         and view.state in (None, place.state)
         and view.year in (None, place.day.year)
-        and (place.is_due or not view.due)
+        and (place.is_due or not (view.due or view.standing))
+        and view.standing in (None, place.standing)
         and all(word in place.search_key for word in words)
     ]
 
@@ -123,7 +129,7 @@ DAY = (
 _PLACES = f"""
 SELECT t.id, t.person_id, p.name, p.left_on, t.course_id, c.title, c.closed, t.state, {DAY} AS day,
     t.done_on, c.lasting, c.months, c.grace_days, t.ends_on, coalesce(t.minutes, c.minutes),
-    t.result, t.given_by, t.cost_pence, t.file_name, t.note
+    t.result, t.given_by, t.cost_pence, t.file_name, t.note, t.recognition_id
 FROM training_place AS t JOIN person AS p ON p.id = t.person_id
 JOIN course AS c ON c.id = t.course_id
 WHERE :person IS NULL OR t.person_id = :person
@@ -175,7 +181,7 @@ def _counting(places: Iterable[_Place]) -> frozenset[UUID]:
 
 
 def _row(place: _Place, counts: bool, warn_days: Sequence[int], today: date) -> PlaceRow:
-    minutes, result, given_by, cost_pence, file_name, note = place.rest
+    minutes, result, given_by, cost_pence, file_name, note, recognition_id = place.rest
     end: End | None = None if place.term is None else end_of(place.term)
     stands = None if place.term is None else standing(end, warn_days, today)
     has_left = place.left_on is not None and place.left_on <= today
@@ -197,5 +203,6 @@ def _row(place: _Place, counts: bool, warn_days: Sequence[int], today: date) -> 
         cost_pence,
         file_name,
         note,
+        None if recognition_id is None else as_id(recognition_id),
         fold(" ".join((place.person, place.course, result, given_by, note))),
     )

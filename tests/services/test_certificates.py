@@ -43,3 +43,15 @@ def test_a_certificate_comes_and_goes(
     assert gone.action_id is not None
     undoing.undo(office, gone.action_id)
     assert certificates.certificate(office, place) == kept
+
+
+def test_a_certificate_is_looked_at_and_saved(
+    office: OfficeFile, amina: UUID, today: date, tmp_path: Path
+) -> None:
+    place = a_place(office, amina, a_course(office), done_on=today)
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n and a picture")
+    certificates.attach(office, place, photo)
+    assert certificates.picture(office, place) == photo.read_bytes()
+    certificates.save_as(office, place, tmp_path / "out.png")
+    assert (tmp_path / "out.png").read_bytes() == photo.read_bytes()

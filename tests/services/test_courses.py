@@ -111,3 +111,15 @@ def test_the_list_counts_people_by_how_their_training_stands(
     assert (lifting.open, lifting.done, lifting.ending, lifting.ended) == (0, 0, 0, 0)
     people.leave(office, over, today, "Moved")
     assert courses.overview(office, today)[0].ended == 1
+
+
+def test_what_needs_a_course_is_kept_with_it_as_one_act(office: OfficeFile, kitchen: UUID) -> None:
+    added_one = courses.add(office, CourseDraft(title="Hygiene"), [kitchen])
+    assert added_one.record_id is not None
+    assert courses.needed_for(office, added_one.record_id) == {kitchen}
+    draft = courses.draft_for(office, added_one.record_id)
+    changed = courses.change(office, added_one.record_id, draft, [])
+    assert changed.sentence == "Changed the course Hygiene."
+    assert courses.needed_for(office, added_one.record_id) == frozenset()
+    courses.change(office, added_one.record_id, draft.model_copy(update={"minutes": 60}))
+    assert courses.needed_for(office, added_one.record_id) == frozenset()

@@ -9,7 +9,7 @@ import pytest
 from app.records.areas import Area
 from app.records.course import PlaceState, TrainingPlace, TrainingPlaceDraft
 from app.records.failures import AppError, InvalidDraft
-from app.records.recognition import Recognition, RecognitionKind, RecognitionState
+from app.records.recognition import Recognition, RecognitionDraft, RecognitionKind, RecognitionState
 from app.services import people, place_ledger, recognition, training, undoing
 from app.services.outcome import Outcome
 from app.services.recognition import LedgerView, RecognitionRow
@@ -270,3 +270,21 @@ def test_training_moves_with_a_merged_person_and_keeps_a_person(
     assert outcome.action_id is not None
     undoing.undo(office, outcome.action_id)
     assert the_place(office).person_id == twin
+
+
+def test_a_line_of_the_ledger_leads_to_its_place(office: OfficeFile, amina: UUID) -> None:
+    place_id = a_place(office, amina, a_course(office), done_on=DAY)
+    row = the_place(office)
+    assert row.recognition_id is not None
+    assert training.place_of_line(office, row.recognition_id) == place_id
+    thanks = recognition.record(
+        office, RecognitionDraft.check({"person_id": amina, "kind": "thanks", "given_on": DAY})
+    )
+    assert thanks.record_id is not None
+    assert training.place_of_line(office, thanks.record_id) is None
+
+
+def test_what_a_course_cost_is_noted_when_it_was_done(office: OfficeFile, amina: UUID) -> None:
+    (place_id,) = offered(office, amina)
+    training.done(office, [place_id], DAY, TODAY, cost_pence=0)
+    assert training.draft_for(office, place_id).cost_pence == 0

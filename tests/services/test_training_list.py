@@ -1,11 +1,12 @@
 """The list of training by course, person, year and what is due; training hours by person."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from app.records.course import Lasting, PlaceState
 from app.rules.training import TrainingStanding
-from app.services import courses, people, training_list
+from app.services import courses, people, training_export, training_list
 from app.services.training_list import PlacesView, TrainingHours, rows
 from app.store.office_file import OfficeFile
 from tests.services.conftest import added
@@ -72,3 +73,29 @@ def test_training_hours_by_person_at_year_end(office: OfficeFile, amina: UUID) -
         TrainingHours(tom, "Tom", "2", 0, 1),
     ]
     assert training_list.hours_of_year(office, 2024) == []
+
+
+def test_training_hours_are_taken_out_by_person(
+    office: OfficeFile, amina: UUID, tmp_path: Path
+) -> None:
+    a_place(office, amina, a_course(office, minutes=135), done_on=date(2025, 3, 1))
+    out = tmp_path / "hours.csv"
+    assert training_export.export_hours(office, out, 2025) == 1
+    heads, line = out.read_text(encoding="utf-8-sig").splitlines()
+    assert heads == '"Name","Number","Courses done","Hours (h:mm)","Hours (decimal)"'
+    assert line == '"Amina Diallo","1","1","2:15","2.25"'
+    assert training_export.export_hours(office, out, 2024) == 0
+
+
+def test_a_view_asks_how_training_stands(office: OfficeFile, amina: UUID, today: date) -> None:
+    aid = a_course(office, lasting=Lasting.EXPIRES, months=12)
+    moving = a_course(office, "Moving", lasting=Lasting.REVIEW_DUE, months=12)
+    expired = a_place(office, amina, aid, done_on=today - 2 * YEAR)
+    overdue = a_place(office, amina, moving, done_on=today - 2 * YEAR)
+
+    def shown(standing: TrainingStanding) -> list[UUID]:
+        return [row.id for row in rows(office, PlacesView(standing=standing), today)]
+
+    assert shown(TrainingStanding.EXPIRED) == [expired]
+    assert shown(TrainingStanding.REVIEW_OVERDUE) == [overdue]
+    assert shown(TrainingStanding.IN_GRACE) == []
