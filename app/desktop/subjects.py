@@ -30,3 +30,10 @@ class ClaimFor(NamedTuple):
 
     person_id: UUID
     name: str
+
+
+class TrainingOf(NamedTuple):
+    """Of the training: that of one person."""
+
+    person_id: UUID
+    name: str

@@ -115,6 +115,30 @@
         </message>
     </context>
     <context>
+        <name>ChecksPage</name>
+        <message numerus="yes">
+            <source>%Ln check(s)</source>
+            <translation>
+                <numerusform>%Ln check</numerusform>
+                <numerusform>%Ln checks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln due for review soon</source>
+            <translation>
+                <numerusform>%Ln due for review soon</numerusform>
+                <numerusform>%Ln due for review soon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln overdue for review</source>
+            <translation>
+                <numerusform>%Ln overdue for review</numerusform>
+                <numerusform>%Ln overdue for review</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChoosePage</name>
         <message numerus="yes">
             <source>%n column(s)</source>
@@ -155,6 +179,23 @@
             <translation>
                 <numerusform>Show %n more column</numerusform>
                 <numerusform>Show %n more columns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CoursesList</name>
+        <message numerus="yes">
+            <source>%Ln course(s)</source>
+            <translation>
+                <numerusform>%Ln course</numerusform>
+                <numerusform>%Ln courses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln needed for an activity</source>
+            <translation>
+                <numerusform>%Ln needed for an activity</numerusform>
+                <numerusform>%Ln needed for an activity</numerusform>
             </translation>
         </message>
     </context>
@@ -209,6 +250,37 @@
             <translation>
                 <numerusform>%n line</numerusform>
                 <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GapsList</name>
+        <message numerus="yes">
+            <source>%Ln person(s) lack a course that an activity needs</source>
+            <translation>
+                <numerusform>%Ln person lacks a course that an activity needs</numerusform>
+                <numerusform>%Ln people lack a course that an activity needs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln with an open place</source>
+            <translation>
+                <numerusform>%Ln with an open place</numerusform>
+                <numerusform>%Ln with an open place</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Offer %n place(s)…</source>
+            <translation>
+                <numerusform>&amp;Offer %n place…</numerusform>
+                <numerusform>&amp;Offer %n places…</numerusform>
             </translation>
         </message>
     </context>
@@ -297,6 +369,23 @@
             <translation>
                 <numerusform>%n thing is put off</numerusform>
                 <numerusform>%n things are put off</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursList</name>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln person written to {file}.</numerusform>
+                <numerusform>%Ln people written to {file}.</numerusform>
             </translation>
         </message>
     </context>
@@ -482,6 +571,23 @@
         </message>
     </context>
     <context>
+        <name>OfferPlaces</name>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Offer %n place(s)</source>
+            <translation>
+                <numerusform>Offer %n place</numerusform>
+                <numerusform>Offer %n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OffersPage</name>
         <message numerus="yes">
             <source>%n late</source>
@@ -587,6 +693,16 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesList</name>
+        <message numerus="yes">
+            <source>%Ln place(s) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln place written to {file}.</numerusform>
+                <numerusform>%Ln places written to {file}.</numerusform>
             </translation>
         </message>
     </context>
@@ -747,6 +863,93 @@
             <translation>
                 <numerusform>%n person is</numerusform>
                 <numerusform>%n people are</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Training</name>
+        <message numerus="yes">
+            <source>%Ln end(s) soon</source>
+            <translation>
+                <numerusform>%Ln ends soon</numerusform>
+                <numerusform>%Ln end soon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln expired or overdue for review</source>
+            <translation>
+                <numerusform>%Ln expired or overdue for review</numerusform>
+                <numerusform>%Ln expired or overdue for review</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln open</source>
+            <translation>
+                <numerusform>%Ln open</numerusform>
+                <numerusform>%Ln open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>%Ln place</numerusform>
+                <numerusform>%Ln places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) declined</source>
+            <translation>
+                <numerusform>%n place declined</numerusform>
+                <numerusform>%n places declined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) done</source>
+            <translation>
+                <numerusform>%n place done</numerusform>
+                <numerusform>%n places done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) not attended</source>
+            <translation>
+                <numerusform>%n place not attended</numerusform>
+                <numerusform>%n places not attended</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Book %n place(s)</source>
+            <translation>
+                <numerusform>Book %n place</numerusform>
+                <numerusform>Book %n places</numerusform>
             </translation>
         </message>
     </context>

@@ -40,6 +40,13 @@ ICONS: Mapping[Rule, str] = {
     Rule.GIFT: "gift",
 }
 
+#: The lists of Giving back in which a notice is settled.
+_TABS: Mapping[Act, str] = {
+    Act.TELL: "vacancies",
+    Act.RENEW: "training",
+    Act.REVIEW: "checks",
+}
+
 
 def verb_of(act: Act) -> str:
     """The act as its button names it."""
@@ -50,8 +57,8 @@ def verb_of(act: Act) -> str:
         Act.GET_IN_TOUCH: translate("Acts", "We spoke\u2026"),
         Act.TALK: translate("Acts", "We spoke\u2026"),
         Act.SETTLE: translate("Acts", "Look at it"),
-        Act.RENEW: translate("Acts", "Put off\u2026"),
-        Act.REVIEW: translate("Acts", "Put off\u2026"),
+        Act.RENEW: translate("Acts", "Look at it"),
+        Act.REVIEW: translate("Acts", "Look at it"),
         Act.TELL: translate("Acts", "Tell them\u2026"),
         Act.EXPLAIN: translate("Acts", "Add a note\u2026"),
     }
@@ -112,13 +119,13 @@ def brief(notice: Notice) -> str:
 def act_on(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog | None:
     """Open the form with which this notice is settled; it is returned as it is shown.
 
-    A claim is settled on its own page, where there is more to see than a form holds.
+    What is settled where there is more to see than a form holds is shown there, and gives None.
     """
     if notice.act is Act.SETTLE:
         desk.go("claim", subject_of(notice.key))
         return None
-    if notice.act is Act.TELL:
-        desk.go("giving back", AtTab("vacancies", subject_of(notice.key)))
+    if notice.act in _TABS:
+        desk.go("giving back", AtTab(_TABS[notice.act], subject_of(notice.key)))
         return None
     if notice.act is Act.KEEP and _is_of_reference(notice):
         kept = references.behind(desk.office, subject_of(notice.key))
@@ -149,7 +156,5 @@ def _form_for(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog:
         return explain_line(desk, parent, subject_of(notice.key))
     if notice.act in (Act.GET_IN_TOUCH, Act.TALK):
         return PutOffDialog(desk, parent, notice, spoken=True)
-    if notice.act in (Act.RENEW, Act.REVIEW):
-        return PutOffDialog(desk, parent, notice)
     marks = notice.figures.mark if isinstance(notice.figures, Milestone) else ""
     return RecordDialog(desk, parent, Recording((notice.about.id,), marks=marks))

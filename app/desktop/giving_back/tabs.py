@@ -15,6 +15,10 @@ def tabs() -> tuple[Tab, ...]:
         Tab("owed", translate("GivingBack", "Owed"), f"{_ROOM}.owed_page:OwedPage"),
         Tab("offers", translate("GivingBack", "Offers"), f"{_ROOM}.offers_page:OffersPage"),
         Tab("ledger", translate("GivingBack", "Ledger"), f"{_ROOM}.ledger_page:LedgerPage"),
+        Tab("training", translate("GivingBack", "Training"), f"{_ROOM}.training.page:TrainingPage"),
+        Tab(
+            "checks", translate("GivingBack", "Checks"), f"{_ROOM}.training.checks_page:ChecksPage"
+        ),
         Tab(
             "references",
             translate("GivingBack", "References"),

@@ -1,14 +1,13 @@
 """The field for an activity: typed or picked, and a new one is added by typing its name."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QWidget
 
-from app.desktop.parts.picker import NEW, Picker
+from app.desktop.parts.picker import NEW
 from app.desktop.parts.suggestions import Find, Suggestion
+from app.desktop.parts.title_picker import TitlePicker
 
 
-class ActivityPicker(Picker):
+class ActivityPicker(TitlePicker):
     """An activity by name; Down shows all of them.
 
     Signals: `edited()`; `new_asked(str)` with the name of an activity to add.
@@ -24,13 +23,3 @@ class ActivityPicker(Picker):
         """The line that adds an activity."""
         add = self.tr("Add \u201c{name}\u201d as a new activity").format(name=name)
         return Suggestion(NEW, add, "", "plus")
-
-    def _found(self, text: str) -> Sequence[Suggestion]:
-        # Once one is chosen its name narrows nothing: Down shows what else there is.
-        if self.choice is not None:
-            return super()._found("")
-        found = super()._found(text)
-        wanted = text.strip().casefold()
-        if any(one.key is not NEW and one.text.casefold() == wanted for one in found):
-            return [one for one in found if one.key is not NEW]
-        return found

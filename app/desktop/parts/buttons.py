@@ -86,6 +86,11 @@ def danger_button(text: str, icon_name: str | None = None) -> Button:
     return Button(text, icon_name, "danger")
 
 
+def spoken(text: str) -> str:
+    """The words of a button as they are said: without the mark of its key, and without dots."""
+    return text.replace("&", "").rstrip("\u2026")
+
+
 def row_button(text: str, *, named: str) -> Button:
     """The verb at the end of a row; `named` says it in full, as in "Thank: Priya Nair"."""
     return Button(text, kind="row", named=named)

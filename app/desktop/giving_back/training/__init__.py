@@ -1,0 +1,1 @@
+"""Training and checks: who did what, who lacks what, the courses, and when checks are reviewed."""
