@@ -14,7 +14,7 @@ class EmptyState(Box):
     """An icon, what the page is for in a sentence, and the ways to begin."""
 
     def __init__(self, icon_name: str, title: str, sentence: str, *ways: Button) -> None:
-        super().__init__(kind="card", margins=(24, 24, 24, 24), gap=10)
+        super().__init__(kind="card", margins=(24, 12, 24, 12), gap=8)
         middle = Qt.AlignmentFlag.AlignHCenter
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.title = Label(title, "section")

@@ -15,10 +15,10 @@ from app.desktop.giving_back.training.place_lines import columns, key, told, wha
 from app.desktop.giving_back.training.place_panel import PlacePanel
 from app.desktop.giving_back.training.places_bar import PlacesBar
 from app.desktop.list_page import ListPage
+from app.desktop.parts.acts_row import ActsRow
 from app.desktop.parts.boxes import Box, Row
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
-from app.desktop.parts.flow import Flow
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
 from app.desktop.subjects import TrainingOf
@@ -69,11 +69,12 @@ class PlacesList(ListPage):
         self.acts = [(self.button(act.text, act.icon, act.do), act.named) for act in acts]
         self._entries = [self.entry(_plain(act.text), act.keys, act.do) for act in acts]
         self.entry(self.tr("Open the person's page"), "", self._open_person)
+        self.entry(self.tr("Export\u2026"), "", self._on_export_asked)
         self.export = self.button(self.tr("E&xport\u2026"), "upload", self._on_export_asked)
         beside = Row(table, self.panel, gap=14)
         beside.give_room_to(table)
-        listed = Box(beside, Flow(*(button for button, _ in self.acts), self.export, gap=10),
-                     gap=12)  # fmt: skip
+        self.acts_row = ActsRow(table, *(button for button, _ in self.acts), self.export)
+        listed = Box(beside, self.acts_row, gap=12)
         listed.give_room_to(beside)
         self.add(self.bar)
         self.stack(listed, self._build_nothing(), self._build_no_match())
