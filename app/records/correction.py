@@ -15,7 +15,7 @@ class CorrectionDraft(Draft):
     """What a line should have come to, or the miles that a journey should have said, and why."""
 
     sentences: ClassVar[Mapping[str, str]] = {
-        "right_pence": "The right amount cannot be read. Write it like 12.50, or 0 for nothing.",
+        "right_pence": "The right amount cannot be read. Write it like 12.50; 0 for nothing.",
         "right_tenths_of_mile": "The miles cannot be read. Write them like 12 or 7.4.",
         "reason": "Please say in a few words what was wrong.",
     }

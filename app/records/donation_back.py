@@ -17,7 +17,7 @@ class DonationBackDraft(Draft):
 
     sentences: ClassVar[Mapping[str, str]] = {
         "received_on": "Please say on which day the gift came in.",
-        "amount_pence": "The amount cannot be read. Write it like 12.50.",
+        "amount_pence": "The amount cannot be read. Write it like 12.50, at most 100,000.",
     }
 
     claim_id: UUID = Field(foreign_key="expense_claim.id", sa_type=Identity, index=True)

@@ -125,7 +125,7 @@ class ExpenseLineDraft(Draft):
     sentences: ClassVar[Mapping[str, str]] = {
         "incurred_on": "The day cannot be read. Write it like 3 April 2026 or 03/04/2026.",
         "tenths_of_mile": "The miles cannot be read. Write them like 12 or 7.4, at most 2,000.",
-        "amount_pence": "The amount cannot be read. Write it like 12.50.",
+        "amount_pence": "The amount cannot be read. Write it like 12.50, at most 100,000.",
         "passengers": "The number of passengers is between 0 and 8.",
     }
 

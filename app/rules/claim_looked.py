@@ -29,6 +29,7 @@ class ConcernKind(StrEnum):
 
     OWN_CLAIM = "own claim"
     CLAIMED_BEFORE = "claimed before"
+    CLAIMED_TWICE = "claimed twice"
     NO_HOURS = "no hours"
     SAME_SUM = "same sum"
     LIKE_PAY = "like pay"
@@ -53,7 +54,11 @@ class Concern(NamedTuple):
 
 
 class LineLooked(NamedTuple):
-    """A line as it is looked at; `stands_in` names another claim that holds the same."""
+    """A line as it is looked at.
+
+    `stands_in` names another claim that holds the same, and `says_same_as` is the place of an
+    earlier line of this claim that does, journey and words included; or 0.
+    """
 
     place: int
     day: date
@@ -64,6 +69,7 @@ class LineLooked(NamedTuple):
     is_estimate: bool = False
     estimated_because: str = ""
     stands_in: str = ""
+    says_same_as: int = 0
 
     @property
     def is_unproved_money(self) -> bool:

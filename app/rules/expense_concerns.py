@@ -47,6 +47,16 @@ def claimed_before(
             yield Concern(ConcernKind.CLAIMED_BEFORE, sentence, (line.place,))
 
 
+def claimed_twice(claim: ClaimLooked, policy: ExpensePolicyDraft, today: date) -> Iterator[Concern]:
+    """Lines of the claim that say the same as an earlier one of it."""
+    for line in claim.lines:
+        if line.says_same_as:
+            sentence = (
+                f"Line {line.place} says the same as line {line.says_same_as}: {line.told(today)}."
+            )
+            yield Concern(ConcernKind.CLAIMED_TWICE, sentence, (line.says_same_as, line.place))
+
+
 def without_hours(claim: ClaimLooked, policy: ExpensePolicyDraft, today: date) -> Iterator[Concern]:
     """Travel, care or a meal on days on which no hours are recorded."""
     lines = [
@@ -117,6 +127,7 @@ def estimated(claim: ClaimLooked, policy: ExpensePolicyDraft, today: date) -> It
 _Look = Callable[[ClaimLooked, ExpensePolicyDraft, date], Iterator[Concern]]
 _LOOKS: tuple[_Look, ...] = (
     claimed_before,
+    claimed_twice,
     without_hours,
     same_sum,
     like_pay,

@@ -64,10 +64,14 @@ def worked_out(
 def words_of(session: Session, claim: ExpenseClaim, lines: Sequence[ExpenseLine]) -> list[str]:
     """How each line of a claim is worked out: '12.5 miles at 45p', or nothing for money spent.
 
-    Where a journey was paid at other rates than those of now it is its miles alone.
+    Where a journey was paid at other rates than those of now it is its miles alone, and where a
+    line puts another right, the miles that the other should have said.
     """
     if claim.corrects_id is not None:
-        return ["" for _ in lines]
+        return [
+            f"{miles(tenths)} would be right" if (tenths := line.tenths_of_mile) else ""
+            for line in lines
+        ]
     if claim.state in SETTLED_STATES:
         counted = _counted_before(session, claim.person_id, lambda one: one.claim_id == claim.id)
     else:

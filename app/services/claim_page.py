@@ -99,8 +99,9 @@ def page(office: OfficeFile, claim_id: UUID) -> ClaimPage:
         receipts = receipts_of(session, claim_id)
         batches = _batches(session, claim_id)
         corrections = _corrections(session, claim_id)
+        row = row_of(session, claim_id)
         return ClaimPage(
-            row_of(session, claim_id),
+            row,
             claim.note,
             claim.activity_id,
             claim.corrects_id,
@@ -113,7 +114,7 @@ def page(office: OfficeFile, claim_id: UUID) -> ClaimPage:
             corrections,
             tuple(rows_of_claim(session, claim_id)),
             left_to_give(session, claim_id) if claim.state is ClaimState.PAID else 0,
-            _steps(claim, is_batched=bool(batches), is_corrected=bool(corrections)),
+            _steps(claim, row, is_corrected=bool(corrections)),
         )
 
 
@@ -182,10 +183,13 @@ def _corrections(session: Session, claim_id: UUID) -> tuple[CorrectionRow, ...]:
     )
 
 
-def _steps(claim: ExpenseClaim, *, is_batched: bool, is_corrected: bool) -> frozenset[Step]:
+def _steps(claim: ExpenseClaim, row: ClaimRow, *, is_corrected: bool) -> frozenset[Step]:
+    is_batched = row.batch is not None
     steps = {step for step, states in FROM.items() if claim.state in states}
     if claim.corrects_id is not None:
         steps -= {Step.CHANGE, Step.CORRECT}
+        # What is taken off is nothing that could be given.
+        steps -= {Step.LEAVE_UNCLAIMED} if row.total_pence <= 0 else set()
     if claim.state is ClaimState.APPROVED:
         steps -= {Step.RETURN} if is_batched or is_corrected else set()
         steps -= set() if is_batched else {Step.CORRECT}

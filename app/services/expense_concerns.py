@@ -1,6 +1,6 @@
 """What to look at twice in a claim before it is approved, kept or not yet saved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -18,6 +18,7 @@ from app.records.expense_claim import (
 from app.records.person import Person
 from app.rules.claim_looked import ClaimLooked, Concern, LineLooked
 from app.rules.expense_concerns import concerns, own_claim
+from app.rules.folding import fold
 from app.services.claim_amounts import amounts_of
 from app.services.claim_surroundings import Same, Surroundings
 from app.services.claim_writing import lines_of
@@ -107,7 +108,10 @@ def _found(
     minutes, month_totals = around.given()
     standing = around.standing()
     looked = ClaimLooked(
-        lines=[_looked(line, standing.get(line.same, "")) for line in lines],
+        lines=[
+            _looked(line, standing.get(line.same, ""), first.place if first is not line else 0)
+            for line, first in zip(lines, _first_of_each(lines), strict=True)
+        ],
         claimed_on=claimed_on,
         minutes=minutes,
         month_totals=month_totals,
@@ -118,7 +122,19 @@ def _found(
     return concerns(looked, expense_policy_in(session), today)
 
 
-def _looked(line: _Line, stands_in: str) -> LineLooked:
+def _first_of_each(lines: Sequence[_Line]) -> Iterator[_Line]:
+    """For each line the first that says the same: itself, but where something is keyed twice.
+
+    The way there and back has the same miles, and is two journeys.
+    """
+    first: dict[object, _Line] = {}
+    for line in lines:
+        draft = line.draft
+        words = tuple(map(fold, (draft.from_place, draft.to_place, draft.what)))
+        yield first.setdefault((line.same, words), line)
+
+
+def _looked(line: _Line, stands_in: str, says_same_as: int) -> LineLooked:
     draft = line.draft
     return LineLooked(
         line.place,
@@ -130,4 +146,5 @@ def _looked(line: _Line, stands_in: str) -> LineLooked:
         draft.is_estimate,
         draft.estimated_because,
         stands_in,
+        says_same_as,
     )

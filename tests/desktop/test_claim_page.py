@@ -177,6 +177,15 @@ def test_a_paid_line_is_put_right_by_a_claim_of_its_own(
     assert f"put the line of {screen.page.row.corrects} right once more" in told
 
 
+def test_what_is_odd_is_said_until_it_was_decided_and_paid(
+    window: MainWindow, made: Claims
+) -> None:
+    screen = at(window, ClaimScreen, "claim", made.waiting)
+    assert "No hours are recorded" in screen.view.concerns.sentence.text()
+    screen = at(window, ClaimScreen, "claim", made.paid)
+    assert screen.view.concerns.isHidden()
+
+
 def test_of_several_lines_one_is_chosen_first(
     window: MainWindow, office: OfficeFile, made: Claims
 ) -> None:

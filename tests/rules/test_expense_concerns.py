@@ -55,6 +55,16 @@ def test_a_cost_that_stands_in_another_claim_is_named() -> None:
     )
 
 
+def test_a_line_that_says_the_same_as_another_is_named() -> None:
+    again = money(450, place=3, kind=ExpenseKind.MEAL, says_same_as=1)
+    (one,) = concerns(looked(money(450, kind=ExpenseKind.MEAL), again), POLICY, TODAY)
+    assert one == Concern(
+        ConcernKind.CLAIMED_TWICE,
+        "Line 3 says the same as line 1: £4.50 for a meal on 3 November.",
+        (1, 3),
+    )
+
+
 def test_days_without_hours_are_named_with_what_was_spent() -> None:
     claim = looked(money(450), money(790, date(2026, 11, 5), 2), minutes={})
     (one,) = found(claim, ConcernKind.NO_HOURS)
@@ -261,6 +271,7 @@ LINES = st.lists(
         st.sampled_from(ExpenseKind),
         st.integers(1, 5_000),
         st.sampled_from(ReceiptState),
+        says_same_as=st.just(0),
     ),
     max_size=8,
 )

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from app.records.correction import CorrectionDraft
 from app.records.expense_claim import ExpenseKind, PaymentMethod
 from app.records.failures import AppError
 from app.records.mileage_rate import MileageRateDraft, Vehicle
@@ -134,7 +135,21 @@ def test_a_correction_says_what_it_puts_right(office: OfficeFile, amina: UUID) -
     assert page.lines[0].kind is ExpenseKind.MILEAGE
     assert page.lines[0].words == ""
     assert Step.CORRECT not in page.steps
+    assert Step.LEAVE_UNCLAIMED in page.steps
     assert claim_page.page(office, claim_id).steps == {Step.BATCH, Step.PAY}
+
+
+def test_what_is_taken_off_tells_the_right_miles_and_cannot_be_a_gift(
+    office: OfficeFile, amina: UUID
+) -> None:
+    claim_id = approved(office, amina, drive(100))
+    batched(office, claim_id)
+    [line] = claim_page.page(office, claim_id).lines
+    right = {"line_id": line.id, "right_tenths_of_mile": 60, "reason": "A slip"}
+    correction = corrections.correct(office, claim_id, [CorrectionDraft.check(right)], TODAY)
+    page = claim_page.page(office, id_of(correction))
+    assert page.lines[0].words == "6 miles would be right"
+    assert Step.LEAVE_UNCLAIMED not in page.steps
 
 
 def test_a_claim_that_is_gone_is_refused(office: OfficeFile) -> None:

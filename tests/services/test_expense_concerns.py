@@ -55,6 +55,18 @@ def test_a_claim_on_days_with_hours_gives_nothing_to_look_at(
     assert of_claim(office, claim_id, TODAY) == ()
 
 
+def test_a_line_keyed_twice_is_found_and_the_way_back_is_not(
+    office: OfficeFile, amina: UUID, kitchen: UUID
+) -> None:
+    gave(office, amina, kitchen, DAY, 300)
+    there = drive(124, from_place="Home", to_place="Hall")
+    back = drive(124, from_place="Hall", to_place="Home")
+    claim_id = submitted(office, amina, there, back, fare(450), fare(450, what="Bus back"))
+    assert of_claim(office, claim_id, TODAY) == ()
+    found = of_draft(office, claim_of(amina), [fare(300), there, back, fare(300)], TODAY)
+    assert [one.lines for one in found if one.kind is ConcernKind.CLAIMED_TWICE] == [(1, 4)]
+
+
 def test_a_draft_and_the_claim_it_becomes_are_looked_at_alike(
     office: OfficeFile, amina: UUID
 ) -> None:

@@ -97,7 +97,10 @@ class ClaimView(Box):
         """Show a claim as it was read."""
         page = self.page = looked.page
         self.returned.say("\n".join(self._to_put_right(page)))
-        self.concerns.say("\n".join(concern.sentence for concern in looked.concerns))
+        # What was paid, or given, was decided on: there is nothing left to look at twice.
+        is_over = page.row.state in (ClaimState.PAID, ClaimState.NOT_CLAIMED)
+        odd = () if is_over else looked.concerns
+        self.concerns.say("\n".join(concern.sentence for concern in odd))
         self.lines.show_lines(page.lines, page.row.total_pence)
         spent = [line for line in page.lines if line.kind is not ExpenseKind.MILEAGE]
         self.receipts.show_receipts(
