@@ -1,48 +1,27 @@
 """One line of a claim as it is keyed: the day, what for, and a journey's miles or an amount."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
 
 from app.desktop.desk import Desk
 from app.desktop.expenses.line_fields import LineFields
 from app.desktop.look.look import Look, current_look
 from app.desktop.parts.boxes import Row
-from app.desktop.parts.buttons import ToolButton
 from app.desktop.parts.labels import Label, WrappingLabel
 from app.rules.mileage import Amount
 from app.rules.wording import pounds
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NUMBER_WIDTH, _SUM_WIDTH = 18, 80
 _FIELD_HEIGHT = 36
 
 
 class EntryLine(LineFields):
-    """A line keyed from left to right; Enter goes on to the next field, and then the next line.
-
-    Signals: `ended()` when Enter was pressed in the last field; `passed_over()` when
-    that was done with nothing on it; `stepped(int)` to the lines above and below;
-    `remove_asked()`.
-    """
-
-    ended = Signal()
-    passed_over = Signal()
-    stepped = Signal(int)
-    remove_asked = Signal()
+    """A line keyed from left to right; Enter goes on to the next field, and then the next line."""
 
     def __init__(self, desk: Desk, *, with_passengers: bool = False) -> None:
         super().__init__(desk, with_passengers=with_passengers)
-        self.number = Label("", "small")
-        self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.sum = Label("", "strong")
         self.sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.remove_button = ToolButton("x", self.tr("Remove this line"))
-        # Tab walks the fields; the line is removed by Alt+Del from the keyboard.
-        self.remove_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.words = WrappingLabel("", "small")
-        self.remark = WrappingLabel("", "problem")
-        self.remove_button.clicked.connect(self.remove_asked)
         self._build()
 
     def show_number(self, number: int) -> None:
@@ -75,21 +54,10 @@ class EntryLine(LineFields):
 
     def say(self, sentence: str, *, blocks: bool) -> None:
         """Say under the line why it cannot be saved, or what looks odd about it."""
-        kind = "problem" if blocks else "warning"
-        if self.remark.property("kind") != kind:
-            self.remark.setProperty("kind", kind)
-            self.remark.style().unpolish(self.remark)
-            self.remark.style().polish(self.remark)
-        self.remark.setText(sentence)
+        super().say(sentence, blocks=blocks)
         self.remark.setVisible(bool(sentence))
         self.first_missing().setAccessibleDescription(sentence)
         self._under.setVisible(bool(sentence or self.words.text()))
-
-    def go_to(self, field: QWidget) -> None:
-        """Give a field the keyboard, all of it marked."""
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(field, QLineEdit):
-            field.selectAll()
 
     def dress(self, look: Look) -> None:
         """Take up the measures of a look."""
@@ -102,19 +70,16 @@ class EntryLine(LineFields):
                 at_end.setFixedHeight(look.px(_FIELD_HEIGHT))
             self._under.keep_margins((_NUMBER_WIDTH + 8, 0, 0, 4))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next field or line, arrows to the lines above and below."""
-        key, held = Qt.Key(event.key()), event.modifiers()
-        if key == Qt.Key.Key_Delete and held == Qt.KeyboardModifier.AltModifier:
-            self.remove_asked.emit()
-        elif held & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-        elif key in _ENTER:
-            self._on_enter()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.stepped.emit(-1 if key == Qt.Key.Key_Up else 1)
+    def on_enter(self) -> None:
+        """Go to the next field of the kind, and from the last to the next line."""
+        walk = self.walk()
+        at = next((place for place, field in enumerate(walk) if field.hasFocus()), len(walk) - 1)
+        if at + 1 < len(walk):
+            self.go_to(walk[at + 1])
+        elif self.is_empty:
+            self.passed_over.emit()
         else:
-            super().keyPressEvent(event)
+            self.ended.emit()
 
     def _build(self) -> None:
         top_of_line = Qt.AlignmentFlag.AlignTop
@@ -126,7 +91,6 @@ class EntryLine(LineFields):
         self._under = Row(self.words, self.remark, gap=14)
         self._under.box.setStretch(1, 1)
         self.add(top, self._under)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._show_words("")
         self.remark.hide()
         self._under.hide()
@@ -136,13 +100,3 @@ class EntryLine(LineFields):
         self.words.setText(words)
         self.words.setVisible(bool(words))
         self._under.setVisible(bool(words or self.remark.text()))
-
-    def _on_enter(self) -> None:
-        walk = self.walk()
-        at = next((place for place, field in enumerate(walk) if field.hasFocus()), len(walk) - 1)
-        if at + 1 < len(walk):
-            self.go_to(walk[at + 1])
-        elif self.is_empty:
-            self.passed_over.emit()
-        else:
-            self.ended.emit()

@@ -4,14 +4,15 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.expenses.words import Spending, spending_names
 from app.desktop.look.look import Look
 from app.desktop.parts.boxes import Box, Columns, Row
 from app.desktop.parts.fields import ChoiceField, NumberField, TextField
+from app.desktop.parts.keyed_line import KeyedLine
 from app.desktop.parts.miles_field import MilesField
 from app.desktop.parts.money_field import MoneyField
 from app.desktop.parts.time_fields import DateField
@@ -30,16 +31,11 @@ class Proof(StrEnum):
     ESTIMATE = "estimate"
 
 
-class LineFields(Box):
-    """The day, what for, and a journey's places and miles or else an amount and its receipt.
-
-    Signals: `edited()`.
-    """
-
-    edited = Signal()
+class LineFields(KeyedLine):
+    """The day, what for, and a journey's places and miles or else an amount and its receipt."""
 
     def __init__(self, desk: Desk, *, with_passengers: bool = False) -> None:
-        super().__init__(gap=4)
+        super().__init__(gap=4, direction=QBoxLayout.Direction.TopToBottom)
         self.line_id: UUID | None = None
         self._kept: dict[str, Any] = {}
         self._with_passengers = with_passengers

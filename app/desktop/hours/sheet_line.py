@@ -2,22 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QBoxLayout
 
 from app.desktop.look.look import Look, current_look
-from app.desktop.parts.boxes import Row
-from app.desktop.parts.buttons import ToolButton
 from app.desktop.parts.fields import TextField
-from app.desktop.parts.labels import Label, WrappingLabel
+from app.desktop.parts.keyed_line import KeyedLine
 from app.desktop.parts.person_picker import PersonPicker
 from app.desktop.parts.suggestions import Find
 from app.desktop.parts.time_fields import DurationField
 
 #: The ditto mark of paper, and a key of the number pad for the same.
 DITTO_KEYS = ('"', "+")
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 NUMBER_WIDTH, HOURS_WIDTH = 28, 112
 NAME_SHARE, NOTE_SHARE, REMARK_SHARE = 5, 4, 6
@@ -36,37 +33,23 @@ class _HoursField(DurationField):
         super().keyPressEvent(event)
 
 
-class SheetLine(Row):
+class SheetLine(KeyedLine):
     """A line keyed from left to right; Enter goes on.
 
-    Signals: `edited()`; `new_asked(str)` with the name of a stranger; `ended()` when Enter was
-    pressed after the hours; `passed_over()` when it was pressed on an empty line;
-    `ditto_asked()`; `stepped(int)` to the lines above and below; `remove_asked()`.
+    Signals: `new_asked(str)` with the name of a stranger; `ditto_asked()`.
     """
 
-    edited = Signal()
     new_asked = Signal(str)
-    ended = Signal()
-    passed_over = Signal()
     ditto_asked = Signal()
-    stepped = Signal(int)
-    remove_asked = Signal()
 
     def __init__(self, find: Find) -> None:
-        super().__init__(gap=10)
-        self.number = Label("", "small")
-        self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        super().__init__(gap=10, direction=QBoxLayout.Direction.LeftToRight)
         self.person = PersonPicker(find, offers_new=True)
         self.hours = _HoursField()
         self.note = TextField()
-        self.remark = WrappingLabel("", "problem")
-        self.remove_button = ToolButton("x", self.tr("Remove this line"))
-        # Tab walks the fields; the line is removed by Alt+Del from the keyboard.
-        self.remove_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         parts = (self.number, self.person, self.hours, self.note, self.remark, self.remove_button)
         for part, share in zip(parts, (0, NAME_SHARE, 0, NOTE_SHARE, REMARK_SHARE, 0), strict=True):
             self.box.addWidget(part, share)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._connect()
 
     @property
@@ -101,12 +84,7 @@ class SheetLine(Row):
 
     def say(self, sentence: str, *, blocks: bool) -> None:
         """Say beside the line why it cannot be saved, or what looks odd about it."""
-        kind = "problem" if blocks else "warning"
-        if self.remark.property("kind") != kind:
-            self.remark.setProperty("kind", kind)
-            self.remark.style().unpolish(self.remark)
-            self.remark.style().polish(self.remark)
-        self.remark.setText(sentence)
+        super().say(sentence, blocks=blocks)
         self.person.setAccessibleDescription(sentence)
 
     def dress(self, look: Look) -> None:
@@ -117,37 +95,19 @@ class SheetLine(Row):
             self.hours.setFixedWidth(look.px(HOURS_WIDTH))
             self.remark.setMinimumWidth(look.px(110))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next field or line, arrows to the lines above and below."""
-        key, held = Qt.Key(event.key()), event.modifiers()
-        if key == Qt.Key.Key_Delete and held == Qt.KeyboardModifier.AltModifier:
-            self.remove_asked.emit()
-        elif held & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-        elif key in _ENTER:
-            self._on_enter()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.stepped.emit(-1 if key == Qt.Key.Key_Up else 1)
-        else:
-            super().keyPressEvent(event)
-
-    def _on_enter(self) -> None:
+    def on_enter(self) -> None:
+        """Go on to the hours, and from there to the next line."""
         if self.is_empty:
             self.passed_over.emit()
         elif self.person.hasFocus():
-            self._go_to(self.hours)
+            self.go_to(self.hours)
         else:
             self.ended.emit()
 
     def _connect(self) -> None:
         self.dress(current_look())
-        self.person.chosen.connect(lambda _: self._go_to(self.hours))
+        self.person.chosen.connect(lambda _: self.go_to(self.hours))
         self.person.new_asked.connect(self.new_asked)
         self.hours.ditto_asked.connect(self.ditto_asked)
-        self.remove_button.clicked.connect(self.remove_asked)
         for field in (self.person, self.hours, self.note):
             field.edited.connect(self.edited)
-
-    def _go_to(self, field: TextField) -> None:
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.selectAll()
