@@ -10,30 +10,13 @@ from pydantic import model_validator
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
+from app.records.claim_state import EDITABLE as EDITABLE
+from app.records.claim_state import SETTLED_STATES as SETTLED_STATES
+from app.records.claim_state import ClaimState as ClaimState
 from app.records.columns import Identity, Word
 from app.records.drafts import KEPT, STRICT, Draft, Kept, Line, Note
 from app.records.mileage_rate import Vehicle
 from app.records.money import LARGEST_PENCE, LONGEST_JOURNEY
-
-
-class ClaimState(StrEnum):
-    """How far a claim has come."""
-
-    DRAFTED = "drafted"
-    SUBMITTED = "submitted"
-    #: Sent back with a reason; its lines can be edited again.
-    RETURNED = "returned"
-    APPROVED = "approved"
-    PAID = "paid"
-    #: The person does not want it back: a cost they bore, shown as a gift and paid £0.
-    NOT_CLAIMED = "not claimed"
-
-
-#: The states in which the lines of a claim can be edited.
-EDITABLE = frozenset({ClaimState.DRAFTED, ClaimState.RETURNED})
-
-#: The states in which the office owes the money or has paid it.
-SETTLED_STATES = frozenset({ClaimState.APPROVED, ClaimState.PAID})
 
 
 class PaymentMethod(StrEnum):

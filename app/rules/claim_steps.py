@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from app.records.expense_claim import EDITABLE, ClaimState
+from app.records.claim_state import EDITABLE, ClaimState
 from app.rules.folding import fold
 
 

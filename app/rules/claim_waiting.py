@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from app.records.expense_claim import ClaimState
+from app.records.claim_state import ClaimState
 from app.records.expense_policy import ExpensePolicyDraft
 from app.records.policy import PolicyDraft
 from app.rules import wording

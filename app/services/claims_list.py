@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from app.records.expense_claim import ClaimState, ExpenseClaim
+from app.records.claim_state import ClaimState
 from app.rules.claim_steps import claim_name
 from app.rules.folding import fold
 from app.services.queries import as_day, as_id, fetch, the_one
@@ -115,6 +115,9 @@ def rows(office: OfficeFile, view: ClaimsView) -> list[ClaimRow]:
 
 def row_of(session: Session, claim_id: UUID) -> ClaimRow:
     """One claim as the list shows it, within an open session; raises Gone where it is not there."""
+    # The table of claims is loaded with the first claim that is looked at, and not at the start.
+    from app.records.expense_claim import ExpenseClaim
+
     the_one(session, ExpenseClaim, claim_id, "claim")
     return _row(fetch(session, f"{_CLAIMS} WHERE c.id = :claim", claim=claim_id)[0])
 

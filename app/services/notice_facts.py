@@ -16,7 +16,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from app.records.expense_claim import ClaimState
+from app.records.claim_state import ClaimState
 from app.records.expense_policy import ExpensePolicyDraft
 from app.records.person import Standing, ThanksManner
 from app.records.policy import PolicyDraft

@@ -1,16 +1,16 @@
 """Paying claims: each becomes a line of what was given back, with the day and what it came to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from app.records.areas import Area
 from app.records.drafts import Draft, Line
 from app.records.expense_claim import ClaimState, ExpenseClaim, PaymentMethod
-from app.records.failures import AppError, InvalidDraft, Problem
+from app.records.failures import InvalidDraft, Problem
 from app.records.recognition import (
     Recognition,
     RecognitionDraft,
@@ -18,7 +18,7 @@ from app.records.recognition import (
     RecognitionState,
     counts_on,
 )
-from app.rules.claim_steps import Step, claim_name
+from app.rules.claim_steps import Step
 from app.services.claim_writing import HeldClaim, all_held, moved, said_of
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import OF_IDS, as_id, fetch, ids_bound
@@ -77,20 +77,6 @@ def mark_paid(
     return outcome_of(writing, claim_ids[0])
 
 
-def refuse_if_paid(session: Session, recognition_ids: Iterable[UUID], did: str) -> None:
-    """Raise AppError where one of these lines of the ledger says that a claim was paid.
-
-    The claim says it too, and the two never part.
-    """
-    rows = fetch(session, _PAID, ids=ids_bound(recognition_ids))
-    if rows:
-        raise AppError(
-            f"Nothing was {did}, because {claim_name(rows[0][0])} was paid as this line says. "
-            "Undo that payment in the recent changes, and the line goes with it."
-        )
-
-
-_PAID = f"SELECT number FROM expense_claim WHERE recognition_id IN {OF_IDS} ORDER BY number"  # noqa: S608 - the words are ours
 _TOTALS = f"""
 SELECT claim_id, sum(due_pence) FROM expense_line WHERE claim_id IN {OF_IDS} GROUP BY claim_id
 """  # noqa: S608 - the words are ours

@@ -19,7 +19,7 @@ from app.records.recognition import (
 from app.rules.folding import fold
 from app.rules.wording import counted
 from app.services.outcome import Outcome, outcome_of
-from app.services.paying import refuse_if_paid
+from app.services.paid_lines import refuse_if_paid
 from app.services.place_ledger import answer_place, place_of, refuse_line_of_place
 from app.services.queries import as_day, as_id, fetch, the_one
 from app.store.office_file import OfficeFile
