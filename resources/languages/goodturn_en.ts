@@ -1049,6 +1049,16 @@
         </message>
     </context>
     <context>
+        <name>WhoCameDialog</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Whom</name>
         <message numerus="yes">
             <source>%n other(s)</source>

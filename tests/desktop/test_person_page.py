@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.giving_back.record_form import RecordDialog
+from app.desktop.giving_back.skills.forms import SeenDialog
 from app.desktop.hours.entry_dialog import EntryDialog
 from app.desktop.parts.attention import AttentionRow
 from app.desktop.parts.buttons import Button
@@ -264,3 +265,18 @@ def test_the_page_can_be_read_and_reached(
     settle(page, (1280 - beside, 760))
     assert failures(page) == []
     assert page.minimumSizeHint().width() <= 1280 - beside
+
+
+def test_a_skill_is_seen_from_the_page(
+    page: PersonScreen, sitting: Sitting, here: Riverside
+) -> None:
+    assert page.skills.empty.isVisible()
+    _press(_named(page, "Seen at work\u2026"))
+    dialog = sitting.answers.shown
+    assert isinstance(dialog, SeenDialog)
+    dialog.form.set_values({"skill": "Baking"})
+    dialog.primary.click()
+    assert sitting.said == ["Noted a skill of Amina Diallo: Baking."]
+    assert not page.skills.empty.isVisible()
+    shown = [label.text() for label in page.skills.facts.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["Baking", "Seen 16 Mar 2026"]

@@ -18,12 +18,14 @@ from app.desktop.giving_back.record_form import (
     days_of,
     give_line,
 )
+from app.desktop.giving_back.who_came_form import WhoCameDialog
 from app.desktop.parts.suggestions import Suggestion
+from app.records.contribution import ContributionDraft
 from app.records.expense_claim import ExpenseClaimDraft, ExpenseKind, ExpenseLineDraft
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.rules.claim_steps import Step
 from app.rules.notice import Act, Rule, Severity
-from app.services import expenses, notices, recognition
+from app.services import contributions, expenses, notices, recognition
 from app.services.office import OfficeFile
 from app.services.recognition import LedgerView
 from tests.desktop.accessibility import failures
@@ -201,3 +203,51 @@ def test_the_form_can_be_read_and_reached(
         dialog = _opened(RecordDialog(sitting.desk, ground, Recording(whom)))
         assert failures(dialog) == []
         assert dialog.height() <= 800
+
+
+def test_a_gift_that_could_look_like_pay_asks_for_a_note(
+    here: Riverside, sitting: Sitting, office: OfficeFile, ground: QWidget
+) -> None:
+    begun = Recording((here.amina,), RecognitionKind.GIFT)
+    dialog = _opened(RecordDialog(sitting.desk, ground, begun))
+    assert not dialog.like_pay.isVisible()
+    dialog.form.set_values({"what": "A voucher"})
+    dialog.form.edited.emit()
+    assert dialog.like_pay.sentence.text().startswith("Money or a voucher can look like pay")
+    assert failures(dialog) == []
+    _save(dialog)
+    (notice,) = [one for one in notices.about(office, here.amina, TODAY).waiting
+                 if one.rule is Rule.GIFT]  # fmt: skip
+    explained = act_on(sitting.desk, ground, notice)
+    assert isinstance(explained, RecordDialog)
+    explained.form.set_values({"note": "Ten years with us."})
+    _save(explained)
+    found = notices.about(office, here.amina, TODAY).waiting
+    assert Rule.GIFT not in {one.rule for one in found}
+
+
+def test_everybody_who_was_there_shares_the_cost(
+    here: Riverside, sitting: Sitting, office: OfficeFile, ground: QWidget
+) -> None:
+    when = TODAY - timedelta(days=3)
+    values = {"person_id": here.tom, "activity_id": here.kitchen, "day": when, "minutes": 60}
+    contributions.log(office, ContributionDraft.check(values), TODAY)
+    dialog = _opened(RecordDialog(sitting.desk, ground, Recording()))
+    dialog._ask_who_came()
+    who = sitting.answers.shown
+    assert isinstance(who, WhoCameDialog)
+    settle(who, (who.width(), who.height()))
+    assert failures(who) == []
+    assert who.told.text() == "Nobody gave hours on that day."
+    assert not who.primary.isEnabled()
+    who.form.set_values({"day": when})
+    who.form.edited.emit()
+    assert who.told.text() == "Amina Diallo and Tom Price."
+    who.primary.click()
+    dialog.form.set_values({"kind": RecognitionKind.REFRESHMENTS, "cost_pence": 1001})
+    dialog.form.edited.emit()
+    dialog.form.set_values({"is_shared": True})
+    _save(dialog)
+    assert sitting.said == ["Refreshments given: 2 people, the cost shared."]
+    lines = recognition.ledger(office, LedgerView(first=TODAY))
+    assert sorted(line.cost_pence or 0 for line in lines) == [500, 501]

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.found_people import find_people
+from app.desktop.giving_back.who_came_form import WhoCameDialog
 from app.desktop.giving_back.whom import for_whom
 from app.desktop.paper.printing import Printing, print_paper
 from app.desktop.parts.buttons import Button, plain_button
-from app.desktop.parts.fields import ChoiceField, NoteField, TextField
+from app.desktop.parts.fields import CheckField, ChoiceField, NoteField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.money_field import MoneyField
 from app.desktop.parts.people_field import PeopleField
 from app.desktop.parts.pill import Tone
 from app.desktop.parts.remark_box import RemarkBox
+from app.desktop.parts.suggestions import Suggestion
 from app.desktop.parts.time_fields import DateField
 from app.desktop.words import kind_names
 from app.records.failures import Problem
@@ -32,8 +34,9 @@ from app.records.recognition import (
     RecognitionKind,
     RecognitionState,
 )
+from app.rules import gift
 from app.rules.wording import listed
-from app.services import recognition
+from app.services import charity, recognition, who_came
 from app.services.wishes import WishesRow, wishes
 
 if TYPE_CHECKING:
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+#: What the form asks that no draft keeps.
+_NOT_KEPT = frozenset({"day", "is_shared"})
 _DAYS = frozenset({"", *STATE_DATE.values()})
 
 
@@ -76,6 +81,8 @@ class RecordDialog(FormDialog):
         self._wishes = wishes(desk.office, recording.person_ids)
         self.suggestion = RemarkBox("heart-handshake", Tone.GOOD)
         self.warning = RemarkBox("triangle-alert", Tone.WARN)
+        self.like_pay = RemarkBox("info", Tone.INFO)
+        self._policy = charity.policy(desk.office)
         form = Form(_fields(desk, asks_whom=not recording.person_ids))
         super().__init__(
             desk,
@@ -85,14 +92,17 @@ class RecordDialog(FormDialog):
             title=_title(recording, kept is not None),
             verb=translate("RecordDialog", "Save"),
             remark=for_whom(self._wishes),
-            above=(self.warning, self.suggestion),
+            above=(self.warning, self.like_pay, self.suggestion),
         )
         form.set_values(_first_values(desk, recording, kept))
         if recording.person_ids and recording.state is RecognitionState.GIVEN and kept is None:
             self.add_button(self._print_button(recording))
+        if not recording.person_ids:
+            who = translate("RecordDialog", "Everybody who was there\u2026")
+            self.add_button(plain_button(who, "users", self._ask_who_came))
         form.edited.connect(self._on_edited)
         self._show_wishes()
-        self._show_due()
+        self._show_fields()
 
     def problems_of(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """The day has one field, whichever day of the draft it is."""
@@ -123,29 +133,54 @@ class RecordDialog(FormDialog):
         if self._kept_id is not None:
             return recognition.change(self.desk.office, self._kept_id, draft)
         people = self._people or values["person_id"]
+        if values.get("is_shared"):
+            return who_came.give_all(self.desk.office, people, draft)
         return recognition.record_for_many(self.desk.office, people, draft)
 
     def _draft_values(self, values: Values) -> dict[str, Any]:
         kept = {} if self._kept is None else self._kept.model_dump()
         chosen = self._people or values["person_id"]
         whom = chosen[0] if isinstance(chosen, tuple) else chosen
-        typed = {name: value for name, value in values.items() if name != "day"}
+        typed = {name: value for name, value in values.items() if name not in _NOT_KEPT}
         days = days_of(values["state"], values["day"], kept.get("offered_on"))
         if values["state"] not in OPEN_STATES:
             typed["due_on"] = kept.get("due_on")
         return {**kept, **typed, **days, "person_id": whom}
 
+    def _ask_who_came(self) -> None:
+        dialog = WhoCameDialog(self.desk, self)
+        dialog.chosen.connect(self._take_who_came)
+        self.desk.ask.show(dialog)
+
+    def _take_who_came(self, found: tuple[Suggestion, ...]) -> None:
+        whom = self.form.editor("person_id")
+        chosen = whom.chosen if isinstance(whom, PeopleField) else ()
+        self.form.set_values({"person_id": (*chosen, *found)})
+        self._on_edited()
+
     def _on_edited(self) -> None:
-        self._show_due()
+        self._show_fields()
         if "person_id" not in self.form.values():
             return
         whom = self.form.editor("person_id")
         chosen = [one.key for one in whom.chosen] if isinstance(whom, PeopleField) else []
         self._wishes = wishes(self.desk.office, chosen)
         self._show_wishes()
+        self._show_fields()
 
-    def _show_due(self) -> None:
-        self.form.show_field("due_on", self.form.values()["state"] in OPEN_STATES)
+    def _show_fields(self) -> None:
+        """Show what has a meaning, and what to look at twice."""
+        values = self.form.values()
+        self.form.show_field("due_on", values["state"] in OPEN_STATES)
+        several = self._kept is None and len(self._wishes) > 1
+        self.form.show_field("is_shared", several and bool(values["cost_pence"]))
+        pence = values["cost_pence"]
+        cost = pence if isinstance(pence, int) else None
+        if values.get("is_shared") and cost is not None:
+            cost //= max(len(self._wishes), 1)
+        reason = gift.concern(values["kind"], values["what"], cost, self._policy)
+        ask = translate("RecordDialog", "Please say in the note what it is for (HMRC NMWM05090).")
+        self.like_pay.say(f"{reason} {ask}" if reason else "")
 
     def _show_wishes(self) -> None:
         self.suggestion.say(_suggested(self._wishes))
@@ -205,6 +240,8 @@ def _fields(desk: Desk, *, asks_whom: bool) -> list[Field]:
         Field("due_on", translate("RecordDialog", "D&ue by"), DateField(desk.today), half=True),
         Field("given_by", translate("RecordDialog", "&By whom"), TextField(), half=True),
         Field("cost_pence", translate("RecordDialog", "&Cost in pounds"), MoneyField(), half=True),
+        Field("is_shared", "",
+              CheckField(translate("RecordDialog", "Sha&re this cost among all of them"))),
         Field("marks", translate("RecordDialog", "&Milestone it marks"),
               TextField(translate("RecordDialog", "100 hours, 5 years"))),
         Field("note", translate("RecordDialog", "&Note"), NoteField(2)),

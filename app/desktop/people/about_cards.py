@@ -1,5 +1,6 @@
 """What a person wishes for, and who they are and how to reach them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -11,6 +12,7 @@ from app.desktop.parts.labels import WrappingLabel, section
 from app.desktop.parts.typed import say_day
 from app.desktop.words import manner_names
 from app.records.person import PersonDraft, ThanksManner
+from app.rules.skills import Skill
 from app.rules.wording import VALUED_AS, listed
 
 translate = QCoreApplication.translate
@@ -21,11 +23,12 @@ class AboutCard(Card):
 
     change_asked = Signal()
 
-    def __init__(self, title: str, when_empty: str) -> None:
+    def __init__(self, title: str, when_empty: str, verb: str = "") -> None:
         super().__init__()
         self.setAccessibleName(title)
         change = link_button(
-            self.tr("Change\u2026"), named=self.tr("Change: {title}").format(title=title)
+            verb or self.tr("Change\u2026"),
+            named=verb or self.tr("Change: {title}").format(title=title),
         )
         change.clicked.connect(self.change_asked)
         self.facts = FactsList()
@@ -58,6 +61,25 @@ def wishes_of(person: PersonDraft) -> list[Fact]:
     return facts
 
 
+def skills_of(skills: Sequence[Skill], today: date) -> list[Fact]:
+    """What a person can do, and how it is known: offered, wanted, seen at work, or unused."""
+    return [Fact(skill.name, _skill_told(skill, today)) for skill in skills]
+
+
+def _skill_told(skill: Skill, today: date) -> str:
+    parts = []
+    if skill.offered:
+        parts.append(translate("About", "offered"))
+    if skill.wants_to_use:
+        parts.append(translate("About", "wants to use it"))
+    if skill.seen_on is not None:
+        parts.append(translate("About", "seen {day}").format(day=say_day(skill.seen_on)))
+    if skill.is_unused(today):
+        parts.append(translate("About", "unused for a year"))
+    told = ", ".join(parts)
+    return told[:1].upper() + told[1:]
+
+
 def details_of(person: PersonDraft) -> list[Fact]:
     """Who a person is and how to reach them; what is not known is left out."""
     emergency = ", ".join(
@@ -75,8 +97,6 @@ def details_of(person: PersonDraft) -> list[Fact]:
         (translate("About", "Postcode"), person.postcode),
         (translate("About", "Emergency contact"), emergency),
         (translate("About", "Availability"), person.availability),
-        (translate("About", "Skills"), person.skills),
-        (translate("About", "Would like to use"), person.wants_to_use),
         (translate("About", "Born on"), _day(person.born_on)),
         (translate("About", "Joined on"), _day(person.joined_on)),
         (translate("About", "Recognised up to"), _day(person.baseline_on)),

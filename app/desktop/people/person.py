@@ -13,6 +13,7 @@ from app.desktop.giving_back.record_form import (
     change_line,
     give_line,
 )
+from app.desktop.giving_back.skills.forms import SeenDialog
 from app.desktop.hours.entry_dialog import EntryDialog
 from app.desktop.paper.printing import Printing, print_paper
 from app.desktop.parts.boxes import GAP_DOWN, Box, Columns, Row, ScrollPage
@@ -21,7 +22,8 @@ from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.flow import Flow
 from app.desktop.parts.header import PageHeader
 from app.desktop.parts.screen import Screen
-from app.desktop.people.about_cards import AboutCard, details_of, wishes_of
+from app.desktop.parts.suggestions import Suggestion
+from app.desktop.people.about_cards import AboutCard, details_of, skills_of, wishes_of
 from app.desktop.people.given_back_card import GivenBackCard
 from app.desktop.people.given_card import GivenCard
 from app.desktop.people.leaving import LeaveDialog
@@ -35,7 +37,15 @@ from app.records.areas import Area
 from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
 from app.rules.lengths import duration
 from app.rules.notice import LISTENED_TO
-from app.services import charity, contributions, notices, people, person_page, recognition
+from app.services import (
+    charity,
+    contributions,
+    notices,
+    people,
+    person_page,
+    recognition,
+    skills,
+)
 from app.services.person_page import PersonPage, TimelineRow
 from app.services.queries import Gone
 from app.services.recognition import LedgerView
@@ -52,6 +62,7 @@ class PersonScreen(Screen):
         Area.ACTIVITIES,
         Area.EXPENSES,
         Area.IMPORTS,
+        Area.SKILLS,
     }
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -94,6 +105,8 @@ class PersonScreen(Screen):
         self.given.show_page(page)
         self._show_given_back(page)
         self.wishes.show_facts(wishes_of(page.details))
+        known = skills.of_person(self.desk.office, page.id, today)
+        self.skills.show_facts(skills_of(known, today))
         self.details.show_facts(details_of(page.details))
         self.timeline.show_rows(page.timeline)
         self._stack.setCurrentIndex(_PAGE)
@@ -104,6 +117,11 @@ class PersonScreen(Screen):
         self.given_back = GivenBackCard()
         self.wishes = AboutCard(
             self.tr("Wishes"), self.tr("Nothing is noted about what they would value.")
+        )
+        self.skills = AboutCard(
+            self.tr("Skills"),
+            self.tr("Nothing is noted of what they can do."),
+            self.tr("Seen at work\u2026"),
         )
         self.details = AboutCard(self.tr("Details"), self.tr("Only the name is noted."))
         self.timeline = Timeline()
@@ -119,7 +137,7 @@ class PersonScreen(Screen):
         for act in (self.thank, self.offer, self.print, self.change, self.leave, self.merge):
             acts.add(act)
         given = Box(self.given, None)
-        back = Box(self.given_back, self.wishes, self.details, None)
+        back = Box(self.given_back, self.wishes, self.skills, self.details, None)
         both = Columns(given, back, gap=GAP_DOWN, shares=(1, 1), least=_LEAST_WIDTH)
         self.cards = ScrollPage(acts, self.notices, both, self.timeline, None)
         return self.cards
@@ -147,6 +165,7 @@ class PersonScreen(Screen):
             lambda offer: self.desk.ask.show(give_line(self.desk, self, offer))
         )
         self.wishes.change_asked.connect(lambda: self._change("thanks_manner"))
+        self.skills.change_asked.connect(self._on_seen_asked)
         self.details.change_asked.connect(lambda: self._change("email"))
         self.timeline.opened.connect(self._on_line_opened)
         self.timeline.remove_asked.connect(self._on_remove_asked)
@@ -212,6 +231,11 @@ class PersonScreen(Screen):
         valued = next(iter(self._shown().details.would_value), RecognitionKind.TRAINING)
         begun = Recording((self._shown().id,), valued, RecognitionState.OFFERED)
         self.desk.ask.show(RecordDialog(self.desk, self, begun))
+
+    def _on_seen_asked(self) -> None:
+        page = self._shown()
+        whose = Suggestion(page.id, page.details.name, "", "user")
+        self.desk.ask.show(SeenDialog(self.desk, self, whose))
 
     def _on_print_asked(self) -> None:
         print_paper(self.desk, self, Printing((self._shown().id,)))

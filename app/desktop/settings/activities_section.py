@@ -166,6 +166,12 @@ class ActivitiesSection(Section):
                     NoteField(),
                     self.tr("When and where it is, for those who log hours."),
                 ),
+                Field(
+                    "uses_skills",
+                    self.tr("&Skills this work uses"),
+                    TextField(self.tr("cooking, Welsh")),
+                    self.tr("Whoever offers one of them and gives hours here is seen to use it."),
+                ),
             ]
         )
 

@@ -163,13 +163,16 @@ class VacancyView(Box):
         return [row.id for row in chosen]
 
     def _days(self, row: VacancyRow) -> str:
-        parts = [self.tr("Open to volunteers from {day}").format(day=say_day(row.opens_on))]
+        """The days to come, and the skills that are wanted."""
+        parts = []
+        if row.opens_on > self.desk.today():
+            parts.append(self.tr("Open to volunteers {day}").format(day=say_day(row.opens_on)))
         if row.public_on is not None:
-            parts.append(self.tr("public {day}").format(day=say_day(row.public_on)))
+            parts.append(self.tr("Public {day}").format(day=say_day(row.public_on)))
         if row.closes_on is not None:
-            parts.append(self.tr("closes {day}").format(day=say_day(row.closes_on)))
+            parts.append(self.tr("Closes {day}").format(day=say_day(row.closes_on)))
         if row.skills_wanted:
-            parts.append(self.tr("wanted: {skills}").format(skills=", ".join(row.skills_wanted)))
+            parts.append(", ".join(row.skills_wanted))
         return " \u00b7 ".join(parts)
 
     def _show_acts(self) -> None:
