@@ -28,11 +28,11 @@ def waiting_columns() -> list[Column[Notice]]:
     """The columns of the milestones that wait to be marked."""
     return [
         Column(translate("Milestones", "Who"), lambda notice: notice.name,
-               lambda notice: fold(notice.name), width=180),
+               lambda notice: fold(notice.name), width=165),
         Column(translate("Milestones", "Milestone"), mark_of, _number, width=120),
         Column(translate("Milestones", "How it stands"), lambda notice: notice.headline,
-               second=lambda notice: notice.suggestion, stretch=True, width=330),
-        Column(translate("Milestones", "State"), _state, tone=_tone, width=130),
+               second=_nothing_more, stretch=True, width=215),
+        Column(translate("Milestones", "State"), _state, tone=_tone, width=112),
     ]  # fmt: skip
 
 
@@ -89,6 +89,11 @@ def told_of_year(rows: Sequence[YearRow]) -> str:
     people = translate("Milestones", "%Ln person(s)", "", len(rows))
     gave = translate("Milestones", "{people} gave {hours} in the last twelve months")
     return gave.format(people=people, hours=duration(sum(row.minutes for row in rows)))
+
+
+def _nothing_more(notice: Notice) -> str:
+    """No second line, which leaves the sentence room for two."""
+    return ""
 
 
 def _number(notice: Notice) -> tuple[str, int]:

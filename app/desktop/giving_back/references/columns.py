@@ -19,14 +19,14 @@ def columns(today: Callable[[], date]) -> list[Column[ReferenceRow]]:
     """The columns of the list; what is late is so as of today."""
     return [
         Column(translate("References", "For whom"), lambda row: row.person,
-               lambda row: fold(row.person), width=170),
+               lambda row: fold(row.person), width=160),
         Column(translate("References", "Asked by"), lambda row: row.asked_by,
                lambda row: fold(row.asked_by), second=lambda row: row.for_what, stretch=True,
-               width=230),
+               width=180),
         Column(translate("References", "Asked"), lambda row: say_day(row.asked_on),
                lambda row: row.asked_on, width=112, yield_first=2),
         Column(translate("References", "Due"), lambda row: _day(row.due_on),
-               lambda row: row.due_on, width=112),
+               lambda row: row.due_on, width=122),
         Column(translate("References", "They agreed"), _agreed, lambda row: row.consented_on,
                width=122, yield_first=1),
         Column(translate("References", "State"), lambda row: _state(row, today()),

@@ -24,6 +24,8 @@ from app.services.both_sides import CanGiveRow, Side
 translate = QCoreApplication.translate
 
 _ROW_HEIGHT = 52
+#: Both tables stand in a window 800 high even at the largest text: the titles, and rows to scroll.
+_LEAST_HEIGHT = 84
 
 
 class BothSidesView(Box):
@@ -48,6 +50,7 @@ class BothSidesView(Box):
         self.box.setStretchFactor(self.sides_table, 1)
         self.box.setStretchFactor(self.offers_table, 1)
         for table in (self.sides_table, self.offers_table):
+            table.setMinimumHeight(_LEAST_HEIGHT)
             table.picked.connect(lambda _: self._show_acts())
         self.sides_table.opened.connect(lambda _: self._on_offer_asked())
         self.offers_table.opened.connect(lambda _: self._on_change_asked())

@@ -53,11 +53,11 @@ def side_columns() -> list[Column[Side]]:
     """The columns of both sides, kind by kind."""
     kinds = kind_names()
     return [
-        Column(translate("Skills", "What"), lambda side: kinds[side.kind], width=150),
+        Column(translate("Skills", "What"), lambda side: kinds[side.kind], width=140),
         Column(translate("Skills", "Would value it"), lambda side: _number(len(side.would_value)),
-               lambda side: len(side.would_value), right=True, width=130),
+               lambda side: len(side.would_value), right=True, width=148),
         Column(translate("Skills", "Never had it yet"), lambda side: named(side.waiting),
-               lambda side: -len(side.waiting), stretch=True, width=250),
+               lambda side: -len(side.waiting), stretch=True, width=170),
         Column(translate("Skills", "We can give"),
                lambda side: _number(len(side.can_give)), lambda side: len(side.can_give),
                tone=_given_tone, width=130),

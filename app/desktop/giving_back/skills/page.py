@@ -170,6 +170,8 @@ class SkillsPage(ListPage):
         self.focus_list()
 
     def _on_turned(self, which: int) -> None:
+        # What is typed finds people; both sides need the room at large text.
+        self.words.setVisible(which != _SIDES)
         nobody = which == _PEOPLE and not self.people.rows and bool(self.words.text().strip())
         self._tables.setCurrentIndex(_NO_MATCH if nobody else which)
 
