@@ -186,6 +186,13 @@ def test_a_receipt_dropped_on_a_line_is_kept_with_it(
     ]
 
 
+def test_no_field_takes_a_dropped_file_for_its_text(entry: ClaimEntry) -> None:
+    QTest.mouseClick(entry.lines.more, Qt.MouseButton.LeftButton)
+    takes = [part for part in entry.findChildren(QWidget) if part.acceptDrops()]
+    assert [type(part).__name__ for part in takes] == []
+    assert entry.acceptDrops()
+
+
 def test_a_receipt_is_taken_away_again_and_one_of_miles_is_of_the_whole(
     entry: ClaimEntry, office: OfficeFile, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -26,7 +26,7 @@ from app.services.claims_list import TO_APPROVE, ClaimRow
 from app.services.queries import Gone
 
 #: Two lines of words stand in a row of the queue.
-_ROW_HEIGHT, _WIDTH = 58, 268
+_ROW_HEIGHT, _WIDTH = 58, 292
 #: The queue stands beside the claim from this width on, at 100 %; else above it, two rows high.
 _LEAST_WIDTH = 760
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.expenses.entry_foot import EntryFoot
@@ -73,7 +73,8 @@ class ClaimEntry(Box):
         super().__init__(self._page, Line(), self.foot, gap=0)
         self.give_room_to(self._page)
         self.setAcceptDrops(True)
-        for field in self.findChildren(QLineEdit):
+        # A field would take the name of a dropped file for its text.
+        for field in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
             field.setAcceptDrops(False)
         self._connect()
 

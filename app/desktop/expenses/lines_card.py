@@ -86,7 +86,7 @@ def line_columns() -> list[Column[LineRow]]:
     return [
         Column(translate("Expenses", "Day"), lambda line: say_day(line.incurred_on),
                lambda line: line.incurred_on, width=112),
-        Column(translate("Expenses", "What for"), _what, second=_second, stretch=True, width=164),
+        Column(translate("Expenses", "What for"), _what, second=_second, stretch=True, width=136),
         Column(translate("Expenses", "Receipt"), lambda line: receipts[line.receipt],
                tone=lambda line: _TONES[line.receipt], width=116, yield_first=1),
         Column(translate("Expenses", "Sum"), lambda line: pounds(line.due_pence),
