@@ -132,7 +132,7 @@ def set_times(
         state = AttendanceState.SIGNED_OUT
         if out_minute is None:
             state = AttendanceState.EXPECTED if in_minute is None else AttendanceState.SIGNED_IN
-        _moved(writing, event, attendance, state, in_minute, out_minute, name)
+        move(writing, event, attendance, state, in_minute, out_minute, name)
         writing.say(f"Changed the times of {name}.", Area.EVENTS, Area.HOURS)
     return outcome_of(writing, event_id)
 
@@ -143,7 +143,7 @@ def absent(office: OfficeFile, event_id: UUID, person_ids: Sequence[UUID]) -> Ou
         event = _event(writing, event_id)
         chosen = chosen_on_roster(writing.session, event, person_ids)
         for attendance in chosen:
-            _moved(writing, event, attendance, AttendanceState.ABSENT, None, None, "")
+            move(writing, event, attendance, AttendanceState.ABSENT, None, None, "")
         whom = _whom(writing, [attendance.person_id for attendance in chosen])
         writing.say(f"{whom} did not come to {event.title}.", Area.EVENTS, Area.HOURS)
     return outcome_of(writing, event_id)
@@ -219,6 +219,27 @@ def taken_off(writing: Writing, attendances: Sequence[Attendance]) -> int:
     return minutes
 
 
+def move(
+    writing: Writing,
+    event: Event,
+    attendance: Attendance,
+    state: AttendanceState,
+    in_minute: int | None,
+    out_minute: int | None,
+    name: str,
+) -> None:
+    """Change where somebody stands within an open write, and the hours that follow."""
+    if in_minute is not None and out_minute is not None and out_minute < in_minute:
+        sentence = (
+            f"{name} came at {clock(in_minute)}, which is after {clock(out_minute)}. "
+            "Please look at the two times."
+        )
+        raise InvalidDraft((Problem("out_minute", sentence),))
+    values = {"state": state, "in_minute": in_minute, "out_minute": out_minute}
+    writing.change(attendance, values)
+    follow(writing, event, attendance)
+
+
 _BY_NAME = (
     "SELECT a.person_id FROM attendance AS a JOIN person AS p ON p.id = a.person_id"
     " WHERE a.event_id = :id ORDER BY p.search_key, a.position"
@@ -263,7 +284,7 @@ def _signed_in(
     """Sign somebody in; who was there before is counted from when they first came."""
     was = attendance.in_minute if attendance.state in CAME else None
     came = minute if was is None else was
-    _moved(writing, event, attendance, AttendanceState.SIGNED_IN, came, None, name)
+    move(writing, event, attendance, AttendanceState.SIGNED_IN, came, None, name)
     if was is not None:
         return f"{name} is back, in since {clock(came)}."
     return f"{name} signed in at {clock(minute)}."
@@ -273,28 +294,7 @@ def _signed_out(
     writing: Writing, event: Event, attendance: Attendance, minute: int, name: str
 ) -> str:
     came = attendance.in_minute
-    _moved(writing, event, attendance, AttendanceState.SIGNED_OUT, came, minute, name)
+    move(writing, event, attendance, AttendanceState.SIGNED_OUT, came, minute, name)
     there = minutes_there(came, minute)
     after = f", after {duration(there)}" if there else ""
     return f"{name} signed out at {clock(minute)}{after}."
-
-
-def _moved(
-    writing: Writing,
-    event: Event,
-    attendance: Attendance,
-    state: AttendanceState,
-    in_minute: int | None,
-    out_minute: int | None,
-    name: str,
-) -> None:
-    """Change where somebody stands, and the hours that follow."""
-    if in_minute is not None and out_minute is not None and out_minute < in_minute:
-        sentence = (
-            f"{name} came at {clock(in_minute)}, which is after {clock(out_minute)}. "
-            "Please look at the two times."
-        )
-        raise InvalidDraft((Problem("out_minute", sentence),))
-    values = {"state": state, "in_minute": in_minute, "out_minute": out_minute}
-    writing.change(attendance, values)
-    follow(writing, event, attendance)

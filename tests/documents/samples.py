@@ -12,6 +12,7 @@ from app.documents.letters import Signatory
 from app.documents.mileage_list import Driver, Journey, MileageList, mileage_list
 from app.documents.passport import Passport, Referee, TrainingDone, passports
 from app.documents.reference import ReferenceLetter, reference_letter
+from app.documents.sign_in_sheet import SignInSheet, sign_in_sheets
 from app.documents.statement import Received, Statement, statements
 from app.documents.thank_you_card import ThankYouCard, thank_you_cards
 from app.documents.thank_you_letter import ThankYouLetter, thank_you_letters
@@ -318,6 +319,25 @@ LONG_PASSPORT = Passport(
     joined_on=date(2021, 3, 1),
 )
 
+SHEET = SignInSheet(
+    title="Family Garden",
+    day=date(2026, 3, 21),
+    made_on=date(2026, 3, 16),
+    code="4D2P-F2DB-X",
+    scanned_as="GOODTURN:EVENT:4D2PF2DBX",
+    names=(ODD_NAME, *(f"Person Number {number}" for number in range(23))),
+    starts_minute=600,
+    ends_minute=750,
+    place="Riverside Community Garden",
+)
+LONG_SHEET = replace(
+    SHEET,
+    title=f"Open day of {LONG_NAME}",
+    names=(ODD_NAME, *(f"{number} {LONG_NAME}" for number in range(40))),
+    place=LONG_NAME,
+    list_wording=f"May {LONG_NAME} write to you by e-mail once a month about what we do?",
+)
+
 
 def samples() -> dict[str, Printout]:
     """Every document by a name for the test's report."""
@@ -327,6 +347,13 @@ def samples() -> dict[str, Printout]:
         "claim form, overlong": claim_forms(OVERLONG, LONG_CLAIM),
         "mileage list": mileage_list(LETTERHEAD, MILEAGE),
         "mileage list, overlong": mileage_list(OVERLONG, LONG_MILEAGE),
+        "sign-in sheet": sign_in_sheets(LETTERHEAD, SHEET),
+        "sign-in sheet, bare": sign_in_sheets(
+            BARE,
+            replace(SHEET, names=(ODD_NAME,), starts_minute=None, place="", list_wording="News?"),
+            replace(SHEET, ends_minute=None),
+        ),
+        "sign-in sheet, overlong": sign_in_sheets(OVERLONG, LONG_SHEET),
         "thank-you letter": thank_you_letters(LETTERHEAD, LETTER),
         "thank-you letter, bare": thank_you_letters(
             BARE, ThankYouLetter(ODD_NAME, date(2026, 4, 9), "Thank you.", Signatory("Sarah"))
