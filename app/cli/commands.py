@@ -53,6 +53,9 @@ class Sheet(StrEnum):
     EXPENSES = "expenses"
     FINANCE = "finance"
     TRAINING = "training"
+    EVENTS = "events"
+    ATTENDANCE = "attendance"
+    CALENDAR = "calendar"
 
 
 class Paper(StrEnum):
@@ -147,7 +150,7 @@ def import_sheets(
     ] = None,
     today: Today = None,
 ) -> None:
-    """Bring in spreadsheets of people, hours or training, each as one act that can be undone.
+    """Bring in spreadsheets of people, hours, training or events, each as one act to undo.
 
     A sheet that cannot be brought in says why, and the others are brought in all the same.
     """
@@ -172,11 +175,10 @@ def import_sheets(
 @goodturn.command()
 def export(
     file: File,
-    what: Annotated[
-        Sheet, typer.Argument(metavar="people|hours|given-back|expenses|finance|training")
-    ],
+    what: Annotated[Sheet, typer.Argument(metavar="|".join(Sheet))],
     out: Annotated[
-        Path | None, typer.Argument(metavar="[OUT]", help="A name that ends in .csv or .xlsx.")
+        Path | None,
+        typer.Argument(metavar="[OUT]", help="A name that ends in .csv, .xlsx or .ics."),
     ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="CSV for other programs rather than a spreadsheet.")
@@ -191,7 +193,7 @@ def export(
         int | None, typer.Option(metavar="N", help="Which batch; left out: the newest.")
     ] = None,
 ) -> None:
-    """Take out a sheet: everybody, all hours, all that was given back, or a batch for finance.
+    """Take out all there is of one kind as a sheet, the calendar, or a batch for finance.
 
     A batch is written as it was made, byte for byte, unless another format is named.
     """

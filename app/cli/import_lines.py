@@ -15,6 +15,10 @@ def dry_run(tried: Tried) -> Iterator[str]:
     planned = tried.plan
     told = [f"{count:,} {verdict}" for verdict, count in planned.counts.items() if count]
     given = f"; {duration(planned.minutes)}" if planned.minutes else ""
+    events = len(planned.new_events)
+    given += f"; {counted(events, 'event')}" if events else ""
+    at_events = planned.attendances
+    given += f"; {counted(at_events, 'person', 'people')} at events" if at_events else ""
     given += f"; {counted(planned.places, 'training')}" if planned.places else ""
     yield (
         f"{planned.sheet.file_name}: {counted(len(planned.rows), 'row')}: {', '.join(told)}{given}."

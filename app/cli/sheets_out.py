@@ -1,12 +1,13 @@
 """What `export` writes: a sheet of all there is of something, or one batch for finance."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
 
 from app.records.finance_settings import FinanceFormat
 from app.rules.wording import listed
-from app.services import batches, exports, training_export
+from app.services import batches, event_calendar, events_export, exports, training_export
 from app.services.office import OfficeFile
 
 _EXPORT_OF = {
@@ -15,12 +16,20 @@ _EXPORT_OF = {
     "given-back": exports.export_given_back,
     "expenses": exports.export_expenses,
     "training": training_export.export_training,
+    "events": events_export.export_events,
+    "attendance": events_export.export_attendance,
 }
 
 
+#: What is written as a calendar rather than as a sheet.
+CALENDAR = "calendar"
+
+
 def write_sheet(office: OfficeFile, what: str, out: Path, *, plain: bool) -> int:
-    """Write all there is of one kind as a sheet; gives how many rows."""
+    """Write all there is of one kind as a sheet or a calendar; gives how many rows."""
     preset = exports.Preset.PLAIN if plain else exports.Preset.SPREADSHEET
+    if what == CALENDAR:
+        return event_calendar.export_calendar(office, out, datetime.now(UTC))
     return _EXPORT_OF[what](office, out, preset=preset)
 
 

@@ -1,4 +1,4 @@
-"""What a column of a sheet can be: the fields of a person, of hours, training or an event."""
+"""What a column can hold: the fields of a person, of hours, training, or an event."""
 
 from enum import StrEnum
 
@@ -59,7 +59,12 @@ class Field(StrEnum):
     GIVEN_BY = "given_by"
 
     EVENT = "event"
+    EVENT_KIND = "event_kind"
+    EVENT_PLACE = "event_place"
+    PLACES = "places"
+    CALLED_OFF = "called_off"
     ATTENDED = "attended"
+    ATTENDANCE = "attendance"
 
     @property
     def label(self) -> str:
@@ -84,7 +89,12 @@ _LABELS = {
     Field.ENDS_ON: "End on the certificate",
     Field.GIVEN_BY: "Given by",
     Field.EVENT: "Name of the event",
+    Field.EVENT_KIND: "Kind of event",
+    Field.EVENT_PLACE: "Where the event is",
+    Field.PLACES: "Places there are",
+    Field.CALLED_OFF: "Called off",
     Field.ATTENDED: "People who came",
+    Field.ATTENDANCE: "Expected, came or absent",
 }
 
 #: Any one of these says who a row is about.
@@ -123,7 +133,17 @@ TRAINING_FIELDS = frozenset(
 )
 #: Either of these says that the rows are about training.
 MARKS_TRAINING = frozenset({Field.COURSE, Field.DONE_ON})
-EVENT_FIELDS = frozenset({Field.EVENT, Field.ATTENDED})
+EVENT_FIELDS = frozenset(
+    {
+        Field.EVENT,
+        Field.EVENT_KIND,
+        Field.EVENT_PLACE,
+        Field.PLACES,
+        Field.CALLED_OFF,
+        Field.ATTENDED,
+        Field.ATTENDANCE,
+    }
+)
 PERSON_FIELDS = frozenset(Field) - HOURS_FIELDS - TRAINING_FIELDS - EVENT_FIELDS
 DATE_FIELDS = frozenset(
     {
@@ -139,6 +159,6 @@ DATE_FIELDS = frozenset(
         Field.ENDS_ON,
     }
 )
-YES_NO_FIELDS = frozenset({Field.WOULD_RATHER_NOT, Field.MAY_BE_NAMED})
+YES_NO_FIELDS = frozenset({Field.WOULD_RATHER_NOT, Field.MAY_BE_NAMED, Field.CALLED_OFF})
 #: Several columns may hold one of these: the first that is not blank counts, the rest is kept.
 REPEATED_FIELDS = frozenset({Field.EMAIL, Field.PHONE, Field.PERSON_NOTES, Field.NOTE})

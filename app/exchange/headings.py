@@ -138,6 +138,11 @@ _CALLED: dict[Field, tuple[str, ...]] = {
     Field.RESULT: ("Result", "Grade", "Outcome", "Canlyniad"),
     Field.GIVEN_BY: ("Given by", "Trainer", "Tutor", "Training provider", "Provider"),
     Field.EVENT: ("Event", "Event name", "Session", "Session name", "Slug", "Digwyddiad"),
+    Field.EVENT_KIND: ("Kind of event", "Event type", "Event kind", "Type of event"),
+    Field.EVENT_PLACE: ("Place of event", "Event place", "Venue", "Event location", "Lleoliad"),
+    Field.PLACES: ("Places", "Capacity", "Spaces"),
+    Field.CALLED_OFF: ("Called off", "Cancelled", "Canceled"),
+    Field.ATTENDANCE: ("Signed up or came", "Attendance state", "Came", "Present", "Turned up"),
     Field.ATTENDED: (
         "Attendance", "Attended", "People who came", "Number attended", "Attendees",
         "Number attending", "Headcount", "Number of people", "Presenoldeb",
@@ -179,9 +184,12 @@ def fields_called(headings: Sequence[str]) -> list[Field | None]:
     present = {field for field in found if field}
     is_training = _is_training(present)
     has_hours = not is_training and _has_hours(present)
-    if is_training or has_hours:
+    is_attendance = not is_training and _is_attendance(present, has_hours=has_hours)
+    if is_training or (has_hours and not is_attendance):
         _as_entries(found, keys, present)
-    present -= _without_neighbours(present, has_hours=has_hours, is_training=is_training)
+    present -= _without_neighbours(
+        present, has_hours=has_hours, is_training=is_training, is_attendance=is_attendance
+    )
     notes = (
         Field.NOTE
         if has_hours or is_training
@@ -195,8 +203,12 @@ def fields_called(headings: Sequence[str]) -> list[Field | None]:
     ]
 
 
-def _without_neighbours(present: set[Field], *, has_hours: bool, is_training: bool) -> set[Field]:
+def _without_neighbours(
+    present: set[Field], *, has_hours: bool, is_training: bool, is_attendance: bool
+) -> set[Field]:
     """The fields that mean nothing because what belongs to them is not there."""
+    if is_attendance:
+        return _without_attendance(has_hours=has_hours)
     lonely: set[Field] = set()
     is_event = _event(present)
     if is_training:
@@ -209,6 +221,12 @@ def _without_neighbours(present: set[Field], *, has_hours: bool, is_training: bo
     if not has_hours and not present & (WHO_FIELDS - {Field.NUMBER, Field.THEIR_NUMBER}):
         lonely |= PERSON_FIELDS
     return lonely
+
+
+def _without_attendance(*, has_hours: bool) -> set[Field]:
+    """The fields that mean nothing in a list of who came to which event."""
+    lonely = {*TRAINING_FIELDS, Field.ATTENDED, Field.PLACES, Field.CALLED_OFF}
+    return lonely if has_hours else lonely | (HOURS_FIELDS - _OF_AN_ATTENDANCE)
 
 
 def _has_hours(present: set[Field]) -> bool:
@@ -229,7 +247,19 @@ def _event(present: set[Field]) -> bool:
     return Field.EVENT in present and bool(dated) and not present & (WHO_FIELDS - {Field.NUMBER})
 
 
-_OF_AN_EVENT = {Field.DAY, Field.START, Field.DURATION}
+def _is_attendance(present: set[Field], *, has_hours: bool) -> bool:
+    """Whether the sheet says who was at which event.
+
+    Beside hours, an event is what they were given to, unless another column says what that was, or
+    whether somebody came.
+    """
+    named = Field.EVENT in present and bool(present & (WHO_FIELDS - {Field.NUMBER}))
+    is_roster = not has_hours or bool(present & {Field.ACTIVITY, Field.ATTENDANCE})
+    return named and Field.DAY in present and is_roster
+
+
+_OF_AN_ATTENDANCE = {Field.DAY, Field.START, Field.END}
+_OF_AN_EVENT = {Field.DAY, Field.START, Field.END, Field.DURATION, Field.ACTIVITY}
 _OF_TRAINING = {Field.DAY, Field.DURATION}
 _REPEATED = frozenset({Field.EMAIL, Field.PHONE})
 

@@ -193,6 +193,41 @@ TRAINING_HOURS: tuple[SheetColumn, ...] = (
     SheetColumn("Hours (decimal)", Cell.HOURS_DECIMAL),
 )
 
+_ABOUT_AN_EVENT: tuple[SheetColumn, ...] = (
+    SheetColumn("Event", Cell.TEXT, "event"),
+    SheetColumn("Day", Cell.DAY, "day"),
+    SheetColumn("Place of event", Cell.TEXT, "event_place"),
+)
+#: Events with what they came to; who came stands in ATTENDANCE.
+EVENTS: tuple[SheetColumn, ...] = (
+    *_ABOUT_AN_EVENT,
+    SheetColumn("Kind of event", Cell.TEXT, "event_kind"),
+    SheetColumn("From", Cell.CLOCK, "starts_minute"),
+    SheetColumn("To", Cell.CLOCK, "ends_minute"),
+    SheetColumn("Activity", Cell.TEXT, "activity"),
+    SheetColumn("Places", Cell.WHOLE, "places"),
+    SheetColumn("Called off", Cell.YES_NO, "called_off"),
+    SheetColumn("People who came", Cell.WHOLE, "attended"),
+    SheetColumn("Expected", Cell.WHOLE),
+    SheetColumn("Signed in", Cell.WHOLE),
+    SheetColumn("Absent", Cell.WHOLE),
+    SheetColumn("Hours (h:mm)", Cell.HOURS),
+    SheetColumn("Note", Cell.TEXT, "note"),
+)
+#: Who was at which event; from and to are when somebody came and went.
+ATTENDANCE: tuple[SheetColumn, ...] = (
+    *_ABOUT_AN_EVENT,
+    NAME,
+    NUMBER,
+    SheetColumn("Signed up or came", Cell.TEXT, "attendance"),
+    SheetColumn("From", Cell.CLOCK, "starts_minute"),
+    SheetColumn("To", Cell.CLOCK, "ends_minute"),
+    HOURS_AND_MINUTES,
+    HOURS_DECIMAL,
+    SheetColumn("Activity", Cell.TEXT, "activity"),
+    SheetColumn("Note", Cell.TEXT, "note"),
+)
+
 #: Notices are computed, so that none of these columns is ever read back.
 NOTICES: tuple[SheetColumn, ...] = (
     SheetColumn("Name", Cell.TEXT),

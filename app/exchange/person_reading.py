@@ -248,7 +248,7 @@ class _PersonReader:
             values["would_value"] = tuple(kind for kind in kinds if kind is not None)
 
     def _yes_no(self, cells: Cells, values: dict[str, Any], problems: list[str]) -> None:
-        for field in YES_NO_FIELDS:
+        for field in YES_NO_FIELDS & PERSON_FIELDS:
             for place in self._at[field]:
                 choice = self._choices[place]
                 read = read_yes_no(cells[place], yes=choice.yes, no=choice.no)

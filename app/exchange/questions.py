@@ -133,7 +133,7 @@ def _day(answer: str) -> date:
 def _about_the_sheet(mapping: Mapping) -> list[Question]:
     fields = mapping.fields()
     asked: list[Question] = []
-    about_events = Field.EVENT in fields
+    about_events = is_about_events(mapping)
     if not fields & WHO_FIELDS and not mapping.default_person and not about_events:
         asked.append(
             Question(
@@ -144,19 +144,29 @@ def _about_the_sheet(mapping: Mapping) -> list[Question]:
         )
     if is_about_training(mapping):
         return asked + _about_training(mapping)
-    if about_events or not is_about_hours(mapping):
+    if about_events:
         return asked
-    if Field.DAY not in fields and mapping.default_day is None:
-        asked.append(
-            Question(QuestionKind.DAY, "No column holds a date. On which day were the hours given?")
-        )
-    if Field.ACTIVITY not in fields and not mapping.default_activity:
-        asked.append(
-            Question(
-                QuestionKind.ACTIVITY, "No column says what the hours were given to. What was it?"
-            )
-        )
-    return asked
+    return asked + _about_the_day(mapping) + _about_the_activity(mapping)
+
+
+def _about_the_day(mapping: Mapping) -> list[Question]:
+    if Field.DAY in mapping.fields() or mapping.default_day is not None:
+        return []
+    if is_about_attendance(mapping):
+        sentence = "No column holds a date. On which day was the event?"
+    elif is_about_hours(mapping):
+        sentence = "No column holds a date. On which day were the hours given?"
+    else:
+        return []
+    return [Question(QuestionKind.DAY, sentence)]
+
+
+def _about_the_activity(mapping: Mapping) -> list[Question]:
+    is_known = Field.ACTIVITY in mapping.fields() or mapping.default_activity
+    if is_known or not is_about_hours(mapping):
+        return []
+    sentence = "No column says what the hours were given to. What was it?"
+    return [Question(QuestionKind.ACTIVITY, sentence)]
 
 
 def _about_training(mapping: Mapping) -> list[Question]:
@@ -175,6 +185,21 @@ def _about_training(mapping: Mapping) -> list[Question]:
 def is_about_training(mapping: Mapping) -> bool:
     """Whether the mapping says what people were trained in."""
     return bool(mapping.fields() & MARKS_TRAINING)
+
+
+def is_about_events(mapping: Mapping) -> bool:
+    """Whether each row is an event and names nobody who came to it."""
+    fields = mapping.fields()
+    return Field.EVENT in fields and not fields & WHO_FIELDS and not mapping.default_person
+
+
+def is_about_attendance(mapping: Mapping) -> bool:
+    """Whether each row says of a person that they were at an event, or are expected there."""
+    return (
+        Field.EVENT in mapping.fields()
+        and not is_about_events(mapping)
+        and not is_about_training(mapping)
+    )
 
 
 def is_about_hours(mapping: Mapping) -> bool:

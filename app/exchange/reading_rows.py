@@ -1,17 +1,22 @@
-"""The rows of a sheet as its mapping reads them: people, hours, training, events; or why not."""
+"""The rows of a sheet as its mapping reads them: people, their entries, events; or why not."""
 
 import hashlib
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from app.exchange.attendance_reading import AttendanceReading, attendance_reader
 from app.exchange.columns import Columns
 from app.exchange.event_reading import EventReading, event_reader
-from app.exchange.fields import Field
 from app.exchange.hours_reading import HoursReading, hours_reader
 from app.exchange.mapping import Mapping
 from app.exchange.person_reading import PersonRead, PersonReading, all_remarks, person_reader
-from app.exchange.questions import is_about_hours, is_about_training
+from app.exchange.questions import (
+    is_about_attendance,
+    is_about_events,
+    is_about_hours,
+    is_about_training,
+)
 from app.exchange.remarks import Remark, RemarkKind
 from app.exchange.sheet import Cells, Oddity, Sheet
 from app.exchange.training_reading import TrainingReading, training_reader
@@ -46,9 +51,10 @@ class ReadRow(NamedTuple):
     problems: tuple[str, ...] = ()
     #: What was changed, and what is worth a look.
     remarks: tuple[Remark, ...] = ()
-    #: By what its hours or its training are known when the same sheet comes again.
+    #: By what its hours, training, event or attendance is known when the same sheet comes again.
     identity: str = ""
     training: TrainingReading | None = None
+    attendance: AttendanceReading | None = None
 
     @property
     def is_readable(self) -> bool:
@@ -59,7 +65,7 @@ class ReadRow(NamedTuple):
 def read_rows(sheet: Sheet, mapping: Mapping, *, today: date) -> Iterator[ReadRow]:
     """Every row of the sheet, in order; those that cannot be read say why."""
     columns = Columns(sheet, mapping)
-    if Field.EVENT in mapping.fields():
+    if is_about_events(mapping):
         yield from _event_rows(sheet, columns, today)
     else:
         yield from _people_rows(sheet, columns, today)
@@ -81,12 +87,14 @@ def _event_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRow
         found = read(cells)
         oddities = sheet.odd(index)
         problems = found.problems + _problems_of(oddities)
+        event = None if problems else found.event
         yield ReadRow(
             index,
             line,
-            event=None if problems else found.event,
+            event=event,
             problems=problems,
             remarks=all_remarks((found.remarks, _remarks_of(oddities))),
+            identity="" if event is None else _identity_of_event(event, columns.mapping.source),
         )
 
 
@@ -115,17 +123,27 @@ def _people_rows(sheet: Sheet, columns: Columns, today: date) -> Iterator[ReadRo
         if equal:
             remarks = (*remarks, _EQUAL)
         yield ReadRow(
-            index, line, who.person, found.hours, None, (), remarks, identity, found.training
+            index,
+            line,
+            who.person,
+            found.hours,
+            None,
+            (),
+            remarks,
+            identity,
+            found.training,
+            found.attendance,
         )
 
 
 class _Entry(NamedTuple):
-    """What a row says beside the person: hours or training, or neither."""
+    """What a row says beside the person: hours, training, attendance, or nothing."""
 
     hours: HoursReading | None = None
     training: TrainingReading | None = None
     problems: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    attendance: AttendanceReading | None = None
 
 
 def _entry_reader(columns: Columns, today: date) -> Callable[[Cells], _Entry]:
@@ -138,6 +156,14 @@ def _entry_reader(columns: Columns, today: date) -> Callable[[Cells], _Entry]:
             return _Entry(None, found.training, found.problems, found.remarks)
 
         return trained
+    if is_about_attendance(columns.mapping):
+        read_attendance = attendance_reader(columns, today=today)
+
+        def attended(cells: Cells) -> _Entry:
+            found = read_attendance(cells)
+            return _Entry(found.hours, None, found.problems, found.remarks, found.attendance)
+
+        return attended
     if is_about_hours(columns.mapping):
         read_hours = hours_reader(columns, today=today)
 
@@ -159,11 +185,13 @@ class _Known:
     def identity(self, person: str, entry: _Entry) -> tuple[str, bool]:
         """By what an entry is known again, and whether equal hours came before in this sheet.
 
-        Two shifts of equal length on a day happen; to do one course twice on a day does not, so
-        that equal rows of training are one.
+        Two shifts of equal length on a day happen; to do one course twice on a day does not, nor
+        to be at one event twice, so that equal rows of these are one.
         """
         if entry.training is not None:
             return self._of_training(person, entry.training), False
+        if entry.attendance is not None:
+            return self._of_attendance(person, entry.attendance), False
         if entry.hours is None:
             return "", False
         identity = self._of_hours(person, entry.hours, 1)
@@ -179,6 +207,16 @@ class _Known:
     def _of_training(self, person: str, training: TrainingReading) -> str:
         what = f"{training.state} {training.course}"
         return row_identity(person, training.day, 0, what, self._source, 1)
+
+    def _of_attendance(self, person: str, there: AttendanceReading) -> str:
+        return row_identity(person, there.day, 0, f"at {there.event.name}", self._source, 1)
+
+
+def _identity_of_event(event: EventReading, source: str) -> str:
+    """By what an event is known again; one without a day is found by its name alone."""
+    said = (event.name, event.day or "", event.starts_minute or "", event.place, source)
+    text = "\x1f".join(("event", *map(str, said)))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 _EQUAL = Remark(

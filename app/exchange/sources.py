@@ -3,9 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from app.exchange.durations import DurationUnit
+from app.exchange.event_sources import EVENT_SOURCES
 from app.exchange.fields import Field
 from app.exchange.hours_sources import HOURS_SOURCES
-from app.exchange.own_headings import HOURS, HOURS_PLAIN, PEOPLE, TRAINING
+from app.exchange.own_headings import (
+    ATTENDANCE,
+    EVENTS,
+    HOURS,
+    HOURS_PLAIN,
+    PEOPLE,
+    TRAINING,
+)
 from app.exchange.people_sources import PEOPLE_SOURCES
 from app.exchange.sheet_columns import SheetColumn
 from app.exchange.source import Source
@@ -38,8 +46,11 @@ SOURCES: tuple[Source, ...] = (
     _own("Goodturn hours", HOURS),
     _own("Goodturn hours", HOURS_PLAIN),
     _own("Goodturn training", TRAINING),
+    _own("Goodturn events", EVENTS),
+    _own("Goodturn attendance", ATTENDANCE),
     *HOURS_SOURCES,
     *TRAINING_SOURCES,
+    *EVENT_SOURCES,
     *PEOPLE_SOURCES,
 )
 

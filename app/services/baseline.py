@@ -67,7 +67,7 @@ def baseline_advice(office: OfficeFile, planned: Plan, today: date) -> BaselineA
 
 def _given(planned: Plan, today: date) -> Mapping[UUID, list[_Giving]]:
     given: dict[UUID, list[_Giving]] = {}
-    for person_id, hours, _ in planned.logged:
+    for person_id, hours, *_ in planned.logged:
         if hours.day <= today:
             given.setdefault(person_id, []).append(_Giving(hours.day, hours.minutes))
     return given

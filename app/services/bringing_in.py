@@ -210,6 +210,12 @@ def _said(planned: Plan, baseline: date | None) -> str:
         (len(planned.new_people), counted(len(planned.new_people), "new person", "new people")),
         (len(planned.gaps), f"more about {counted(len(planned.gaps), 'person', 'people')}"),
         (planned.entries, f"{counted(planned.entries, 'entry', 'entries')} of hours"),
+        (len(planned.new_events), counted(len(planned.new_events), "event")),
+        (
+            len(planned.filled_events),
+            f"more about {counted(len(planned.filled_events), 'event')}",
+        ),
+        (planned.attendances, f"{counted(planned.attendances, 'person', 'people')} at events"),
         (planned.places, counted(planned.places, "training")),
         (planned.parked, counted(planned.parked, "row waits", "rows wait")),
     ]
@@ -222,6 +228,7 @@ def _said(planned: Plan, baseline: date | None) -> str:
 def _areas(planned: Plan, baseline: date | None) -> set[Area]:
     areas = {Area.IMPORTS, Area.PEOPLE, Area.HOURS, Area.ACTIVITIES}
     areas |= {Area.TRAINING, Area.RECOGNITION} if planned.places else set()
+    areas |= {Area.EVENTS} if planned.touches_events else set()
     return areas | ({Area.CHARITY} if baseline is not None else set())
 
 

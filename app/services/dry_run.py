@@ -8,6 +8,8 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from app.exchange.attendance_reading import AttendanceReading
+from app.exchange.event_reading import EventReading
 from app.exchange.hours_reading import HoursReading
 from app.exchange.mapping import Mapping as SheetMapping
 from app.exchange.person_reading import PersonReading
@@ -21,6 +23,7 @@ from app.records.failures import Cancelled, InvalidDraft
 from app.records.identity import new_id
 from app.records.person import PersonDraft
 from app.rules.folding import fold
+from app.services.event_rows import EventRows
 from app.services.import_plan import Plan, PlannedRow, Verdict
 from app.services.known_people import KnownPerson, Match
 from app.services.on_file import read_on_file
@@ -31,9 +34,9 @@ from app.store.office_file import OfficeFile
 
 _ROWS_A_REPORT = 500
 
-NAMES_NOBODY = (
-    "This row tells how many people came to an event and names nobody, so no hours can be logged "
-    "from it. Bring in a list of who came instead."
+NO_DAY = (
+    "There is no date in this row or in the name of the event, and no event here is the only one "
+    "of this name."
 )
 WAITS_ALREADY = "This row waits already, since the sheet came in before."
 TRAINED_TWICE = "The same person, course and day stands in an earlier row of this sheet."
@@ -99,6 +102,7 @@ class _Planner:
         self._add_people = add_people
         self._here = read_on_file(session, rows)
         self._found = _Found()
+        self._events = EventRows(session)
 
     def finished(self, sheet: Sheet, rows: tuple[PlannedRow, ...]) -> Plan:
         """The whole plan."""
@@ -116,19 +120,21 @@ class _Planner:
             found.people_at_events,
             found.courses,
             self._here.courses,
+            self._events.new,
+            self._events.filled,
         )
 
     def planned(self, row: ReadRow) -> PlannedRow:
         """What becomes of one row."""
         if row.event is not None:
             self._found.people_at_events += row.event.attended or 0
-            return _unreadable(row, (NAMES_NOBODY,), row.event.name)
+            return self._about_an_event(row, row.event)
         if row.problems or row.person is None:
             return _unreadable(row, row.problems, "")
         match = self._here.people.match(identifiers(row.person), self._mapping.source)
         if match.person_id is not None:
             return self._about(row, row.person, match.person_id)
-        is_entry = row.hours is not None or row.training is not None
+        is_entry = bool(row.hours or row.training or row.attendance)
         if match.proposals or (is_entry and not self._add_people):
             verdict = Verdict.WAITS if is_entry else Verdict.DOUBLE
             return self._unless_it_waits(_waiting(row, row.person, verdict, match))
@@ -188,6 +194,8 @@ class _Planner:
         planned = PlannedRow(
             row.position, row.line, verdict, whom, (), row.remarks, person_id, reading
         )
+        if row.attendance is not None:
+            return self._with_attendance(planned, row, row.attendance, person_id)
         if row.hours is not None:
             return self._with_hours(planned, row, row.hours, person_id)
         if row.training is not None:
@@ -212,6 +220,41 @@ class _Planner:
         first = self._found.first_hours_on
         self._found.first_hours_on = min(first, hours.day) if first else hours.day
         return planned._replace(verdict=Verdict.NEW)
+
+    def _about_an_event(self, row: ReadRow, event: EventReading) -> PlannedRow:
+        activity_id = self._activity(event.activity) if event.activity else None
+        try:
+            found = self._events.found(event, row.identity, activity_id)
+        except InvalidDraft as refusal:
+            return _unreadable(
+                row, (NO_DAY if event.day is None else refusal.sentence,), event.name
+            )
+        verdict = (
+            Verdict.NEW if found.is_new else Verdict.FILLS if found.is_filled else Verdict.SAME
+        )
+        reasons = (found.reason,) if verdict is Verdict.SAME and found.reason else ()
+        return PlannedRow(
+            row.position, row.line, verdict, event.name, reasons, row.remarks, event_id=found.id
+        )
+
+    def _with_attendance(
+        self, planned: PlannedRow, row: ReadRow, there: AttendanceReading, person_id: UUID
+    ) -> PlannedRow:
+        try:
+            found = self._events.found(there.event)
+        except InvalidDraft as refusal:
+            return _unreadable(row, (refusal.sentence,), planned.whom)
+        if row.identity in self._here.keys:
+            return planned
+        if reason := self._events.why_not_on_roster(found.id, person_id):
+            return planned._replace(verdict=Verdict.SAME, reasons=(reason,))
+        attended = planned._replace(
+            verdict=Verdict.NEW, attendance=there, event_id=found.id, import_key=row.identity
+        )
+        if row.hours is None:
+            return attended
+        logged = self._with_hours(attended, row, row.hours, person_id)
+        return logged._replace(contribution_id=new_id() if logged.hours else None)
 
     def _with_training(
         self, planned: PlannedRow, row: ReadRow, training: TrainingReading, person_id: UUID
@@ -282,4 +325,5 @@ def _waiting(row: ReadRow, who: PersonReading, verdict: Verdict, match: Match) -
         row.identity,
         match.proposals,
         row.training,
+        row.attendance,
     )

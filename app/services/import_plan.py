@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
+from app.exchange.attendance_reading import AttendanceReading
 from app.exchange.hours_reading import HoursReading
 from app.exchange.mapping import Mapping as SheetMapping
 from app.exchange.person_reading import PersonReading
@@ -37,7 +38,8 @@ class PlannedRow(NamedTuple):
     """One row of the sheet, and what would become of it.
 
     `person_id` is who it is about, on file or new; `hours` is set where hours would be logged,
-    `training` where a place on a course would be noted.
+    `training` where a place on a course would be noted, `attendance` where somebody would stand on
+    the roster of `event_id`, with `contribution_id` as the hours that this was.
     """
 
     position: int
@@ -52,6 +54,9 @@ class PlannedRow(NamedTuple):
     import_key: str = ""
     proposals: tuple[UUID, ...] = ()
     training: TrainingReading | None = None
+    attendance: AttendanceReading | None = None
+    event_id: UUID | None = None
+    contribution_id: UUID | None = None
 
 
 class LoggedHours(NamedTuple):
@@ -60,6 +65,17 @@ class LoggedHours(NamedTuple):
     person_id: UUID
     hours: HoursReading
     import_key: str
+    contribution_id: UUID | None = None
+
+
+class Attended(NamedTuple):
+    """Somebody who would stand on the roster of an event, and the hours that this was."""
+
+    event_id: UUID
+    person_id: UUID
+    attendance: AttendanceReading
+    import_key: str
+    contribution_id: UUID | None
 
 
 class NotedTraining(NamedTuple):
@@ -90,6 +106,9 @@ class Plan:
     people_at_events: int = 0
     new_courses: Mapping[str, UUID] = field(default_factory=dict)
     courses: Mapping[str, UUID] = field(default_factory=dict)
+    #: The values of new events by their id, and those that fill what one on file leaves open.
+    new_events: Mapping[UUID, Mapping[str, Any]] = field(default_factory=dict)
+    filled_events: Mapping[UUID, Mapping[str, Any]] = field(default_factory=dict)
     #: How many rows there are of each verdict.
     counts: Mapping[Verdict, int] = field(init=False)
 
@@ -102,7 +121,7 @@ class Plan:
         """The hours that would be logged, in the order of the sheet."""
         for row in self.rows:
             if row.hours and row.person_id and row.verdict is Verdict.NEW:
-                yield LoggedHours(row.person_id, row.hours, row.import_key)
+                yield LoggedHours(row.person_id, row.hours, row.import_key, row.contribution_id)
 
     @property
     def trained(self) -> Iterator[NotedTraining]:
@@ -110,6 +129,29 @@ class Plan:
         for row in self.rows:
             if row.training and row.person_id and row.verdict is Verdict.NEW:
                 yield NotedTraining(row.person_id, row.training, row.import_key)
+
+    @property
+    def attended(self) -> Iterator[Attended]:
+        """Who would stand on the roster of which event, in the order of the sheet."""
+        for row in self.rows:
+            if row.attendance and row.event_id and row.person_id and row.verdict is Verdict.NEW:
+                yield Attended(
+                    row.event_id,
+                    row.person_id,
+                    row.attendance,
+                    row.import_key,
+                    row.contribution_id,
+                )
+
+    @property
+    def attendances(self) -> int:
+        """How many would stand on the roster of an event."""
+        return sum(1 for _ in self.attended)
+
+    @property
+    def touches_events(self) -> bool:
+        """Whether an event or a roster would change."""
+        return bool(self.new_events or self.filled_events or self.attendances)
 
     @property
     def places(self) -> int:

@@ -1,4 +1,4 @@
-"""What an import writes: people, hours, training, the rows that wait, and its mapping."""
+"""What an import writes: people, hours, events, training, rows that wait, and its mapping."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +20,7 @@ from app.records.person import ExternalId, Person, PersonDraft
 from app.records.recognition import Recognition, counts_on
 from app.rules.folding import fold
 from app.services import people
+from app.services.event_writing import write_events
 from app.services.import_plan import PARKED, LoggedHours, Plan
 from app.services.place_ledger import ledger_line
 from app.services.queries import as_id, fetch, the_one
@@ -38,6 +39,7 @@ def write_plan(
     _write_people(writing, planned, progress, stopped)
     _write_activities(writing, planned)
     _write_hours(writing, planned, batch_id, progress, stopped)
+    write_events(writing, planned, batch_id)
     _write_training(writing, planned, batch_id)
     _park(writing, planned, batch_id)
     _remember(writing, planned)
@@ -132,9 +134,10 @@ def _report(done: int, whole: int, progress: Progress, stopped: Stopped) -> None
 def _contributions(
     logged: Iterable[LoggedHours], activity_ids: Mapping[str, UUID], batch_id: UUID
 ) -> Iterator[dict[str, object]]:
-    for person_id, hours, import_key in logged:
+    for person_id, hours, import_key, contribution_id in logged:
         values = contribution_values(hours, person_id, activity_ids[fold(hours.activity)])
-        yield values | {"import_key": import_key, "batch_id": batch_id}
+        keys = {"import_key": import_key, "batch_id": batch_id}
+        yield values | keys | ({"id": contribution_id} if contribution_id else {})
 
 
 def _park(writing: Writing, planned: Plan, batch_id: UUID) -> None:

@@ -55,7 +55,7 @@ def _keys_here(session: Session, keys: Sequence[str]) -> Iterator[str]:
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         part = {f"k{place}": key for place, key in enumerate(keys[start : start + _KEYS_AT_ONCE])}
         marks = ", ".join(f":{name}" for name in part)
-        for table in ("contribution", "training_place"):
+        for table in ("contribution", "training_place", "attendance"):
             statement = f"SELECT import_key FROM {table} WHERE import_key IN ({marks})"  # noqa: S608
             yield from (row[0] for row in fetch(session, statement, **part))
 

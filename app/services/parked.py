@@ -19,6 +19,7 @@ from app.records.person import ExternalId, Person, PersonDraft
 from app.rules.days import short_day
 from app.rules.wording import counted, duration
 from app.services import activities, courses, people
+from app.services.event_writing import put_at_event
 from app.services.outcome import Outcome, outcome_of
 from app.services.person_gaps import gaps
 from app.services.place_ledger import follow
@@ -110,6 +111,7 @@ _AREAS = (
     Area.ACTIVITIES,
     Area.TRAINING,
     Area.RECOGNITION,
+    Area.EVENTS,
 )
 
 
@@ -122,7 +124,9 @@ def _placed(writing: Writing, row: ParkedRow, person: Person) -> int:
         _remember_number(writing, reading, person.id)
     if reading.training is not None:
         _note(writing, reading, reading.training, person)
-    if reading.hours is not None:
+    if reading.attendance is not None:
+        put_at_event(writing, reading, reading.attendance, person)
+    elif reading.hours is not None:
         _log(writing, reading, reading.hours, person)
     writing.remove(row)
     return 0 if reading.hours is None else reading.hours.minutes
@@ -208,9 +212,11 @@ def _waiting_row(
 
 
 def _entry_told(reading: WaitingReading) -> str:
-    training, hours = reading.training, reading.hours
+    training, hours, there = reading.training, reading.hours, reading.attendance
     if training is not None:
         return f"{training.course}, {training.state}, {short_day(training.day)}"
+    if there is not None:
+        return f"{there.event.name}, {there.state}, {short_day(there.day)}"
     if hours is None:
         return ""
     return f"{duration(hours.minutes)}, {hours.activity}, {short_day(hours.day)}"

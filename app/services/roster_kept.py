@@ -63,3 +63,9 @@ def put_on_roster(writing: Writing, event: Event, person_ids: Sequence[UUID]) ->
         ],
     )
     return new
+
+
+def last_position(session: Session, event_id: UUID) -> int:
+    """The place of the last on the sheet of an event; 0 where it is empty."""
+    found = "SELECT coalesce(max(position), 0) FROM attendance WHERE event_id = :id"
+    return int(fetch(session, found, id=event_id)[0][0])

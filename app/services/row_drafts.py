@@ -3,11 +3,14 @@
 from typing import Any
 from uuid import UUID
 
+from app.exchange.attendance_reading import AttendanceReading
+from app.exchange.event_reading import EventReading
 from app.exchange.hours_reading import HoursReading
 from app.exchange.person_reading import PersonReading
 from app.exchange.training_reading import TrainingReading
 from app.records.contribution import EntrySource
 from app.records.course import PLACE_DAY
+from app.records.event import EventKind
 from app.services.known_people import Identifiers
 
 
@@ -59,6 +62,24 @@ def contribution_values(
         "activity_id": activity_id,
         "source": EntrySource.IMPORTED,
     }
+
+
+def event_values(event: EventReading) -> dict[str, object]:
+    """The event of a row as the fields of an EventDraft."""
+    values: dict[str, object] = event._asdict()
+    del values["activity"]
+    kind = values.pop("kind") or EventKind.SESSION
+    names = {"title": values.pop("name"), "headcount": values.pop("attended"), "kind": kind}
+    return values | names
+
+
+def attendance_values(
+    there: AttendanceReading, event_id: UUID, person_id: UUID
+) -> dict[str, object]:
+    """The attendance of a row as the values of an Attendance."""
+    values: dict[str, object] = there._asdict()
+    del values["event"]
+    return values | {"event_id": event_id, "person_id": person_id}
 
 
 def place_values(training: TrainingReading, person_id: UUID, course_id: UUID) -> dict[str, object]:

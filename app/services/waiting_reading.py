@@ -6,15 +6,18 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from app.exchange.attendance_reading import AttendanceReading
+from app.exchange.event_reading import EventReading
 from app.exchange.hours_reading import HoursReading
 from app.exchange.training_reading import TrainingReading
 from app.records.contribution import Given, Span
 from app.records.course import PlaceState
+from app.records.event import AttendanceState, EventKind
 from app.services.import_plan import PlannedRow
 
 
 class WaitingReading(NamedTuple):
-    """A row that waits: whom it names, what it says of them, and its hours or training."""
+    """A row that waits: whom it names, what it says of them, and its entry."""
 
     whom: str
     source: str
@@ -24,6 +27,7 @@ class WaitingReading(NamedTuple):
     import_key: str
     proposals: tuple[UUID, ...]
     training: TrainingReading | None = None
+    attendance: AttendanceReading | None = None
 
     @classmethod
     def of(cls, row: PlannedRow, source: str) -> "WaitingReading":
@@ -38,6 +42,7 @@ class WaitingReading(NamedTuple):
             row.import_key,
             row.proposals,
             row.training,
+            row.attendance,
         )
 
     @property
@@ -53,6 +58,7 @@ class WaitingReading(NamedTuple):
             "hours": self.hours._asdict() if self.hours else None,
             "proposals": [id.hex for id in self.proposals],
             "training": self.training._asdict() if self.training else None,
+            "attendance": _told(self.attendance),
         }
         return json.dumps(kept, ensure_ascii=False, default=str)
 
@@ -60,15 +66,33 @@ class WaitingReading(NamedTuple):
     def from_json(cls, text: str) -> "WaitingReading":
         """The reading that `to_json` wrote; details of the person are still text."""
         kept = json.loads(text)
-        hours, training = kept["hours"], kept.get("training")
+        hours, training, attendance = (
+            kept.get(name) for name in ("hours", "training", "attendance")
+        )
         return cls(
             **kept
             | {
                 "hours": None if hours is None else _hours(hours),
                 "proposals": tuple(UUID(hex=id) for id in kept["proposals"]),
                 "training": None if training is None else _training(training),
+                "attendance": None if attendance is None else _attendance(attendance),
             }
         )
+
+
+def _told(there: AttendanceReading | None) -> Mapping[str, Any] | None:
+    return None if there is None else there._asdict() | {"event": there.event._asdict()}
+
+
+def _attendance(kept: Mapping[str, Any]) -> AttendanceReading:
+    event = kept["event"]
+    kind = event["kind"]
+    read = {
+        "day": date.fromisoformat(event["day"]),
+        "kind": None if kind is None else EventKind(kind),
+    }
+    state = AttendanceState(kept["state"])
+    return AttendanceReading(**{**kept, "event": EventReading(**{**event, **read}), "state": state})
 
 
 def _hours(kept: Mapping[str, Any]) -> HoursReading:

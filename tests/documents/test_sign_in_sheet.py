@@ -7,6 +7,7 @@ import pytest
 
 from app.documents.qr_code import qr_picture
 from app.documents.sign_in_sheet import FEWEST_BLANK, blank_rows, sign_in_sheets
+from app.documents.typesetting import Printout
 from tests.documents.papers import flowing_text_of, pages_of
 from tests.documents.samples import LETTERHEAD, LONG_SHEET, OVERLONG, SHEET
 
@@ -37,10 +38,10 @@ def test_its_head_and_its_code_stand_on_every_page() -> None:
 
 @pytest.mark.needs_program
 @pytest.mark.parametrize(
-    "pdf", [sign_in_sheets(LETTERHEAD, SHEET), sign_in_sheets(OVERLONG, LONG_SHEET)]
+    "printout", [sign_in_sheets(LETTERHEAD, SHEET), sign_in_sheets(OVERLONG, LONG_SHEET)]
 )
-def test_every_row_is_as_high_as_the_next_and_none_is_cut(pdf: object) -> None:
-    for page in pages_of(pdf.pdf()):  # type: ignore[attr-defined]
+def test_every_row_is_as_high_as_the_next_and_none_is_cut(printout: Printout) -> None:
+    for page in pages_of(printout.pdf()):
         numbers = [word for word in page.words if word.left < 60 and word.text.isdigit()]
         tops = sorted(word.top for word in numbers if word.top < page.height - 60)
         steps = {round(below - above, 1) for above, below in pairwise(tops)}

@@ -65,7 +65,7 @@ def test_an_event_beside_hours_is_what_they_were_given_to() -> None:
         Field.ACTIVITY,
         Field.DURATION,
     ]
-    assert fields_called(["Name", "Date", "Event", "Activity", "Hours"])[2] is None
+    assert fields_called(["Name", "Date", "Event", "Activity", "Hours"])[2] is Field.EVENT
 
 
 def test_the_number_of_a_person_goes_before_that_of_an_entry() -> None:
