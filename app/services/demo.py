@@ -20,6 +20,7 @@ from app.records.recognition import Recognition, counts_on
 from app.rules.folding import fold
 from app.services import office as office_files
 from app.services.demo_charity import DemoCharity, demo_charity
+from app.services.demo_events import add_events
 from app.services.demo_finance import add_finance
 from app.services.demo_giving_back import add_giving_back
 from app.services.demo_thanks import COORDINATOR
@@ -72,7 +73,7 @@ def _fill(writing: Writing, made: DemoCharity, today: date) -> None:
             for person_id, draft in made.people.items()
         ),
     )
-    writing.add_many(Contribution, (draft.model_dump() for draft in made.contributions))
+    hours = writing.add_many(Contribution, (draft.model_dump() for draft in made.contributions))
     writing.add_many(
         Recognition,
         ({**draft.model_dump(), "counts_on": counts_on(draft)} for draft in made.recognitions),
@@ -90,6 +91,7 @@ def _fill(writing: Writing, made: DemoCharity, today: date) -> None:
     add_finance(writing, made, today)
     _fill_training(writing, made.training)
     add_giving_back(writing, made, today)
+    add_events(writing, made, hours, today)
     writing.add_many(PutOff, (draft.model_dump() for draft in made.put_off))
 
 
