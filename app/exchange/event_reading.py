@@ -75,6 +75,10 @@ class _EventReader:
         self._length = columns.reader(
             Field.DURATION, lambda text, choice: read_duration(text, choice.unit, choice.sign)
         )
+        self._start, self._end = (
+            columns.reader(field, lambda text, choice: read_time(text))
+            for field in (Field.START, Field.END)
+        )
         self._called_off = columns.reader(
             Field.CALLED_OFF,
             lambda text, choice: read_yes_no(text, yes=choice.yes, no=choice.no),
@@ -84,8 +88,8 @@ class _EventReader:
         """The event in this row."""
         name = clean(self._text(cells, Field.EVENT))
         day = self._read_day(cells, name)
-        start = read_time(self._text(cells, Field.START))
-        end = read_time(self._text(cells, Field.END))
+        start = self._start(self._text(cells, Field.START))
+        end = self._end(self._text(cells, Field.END))
         length = self._length(self._text(cells, Field.DURATION))
         attended = read_whole(self._text(cells, Field.ATTENDED))
         places = read_whole(self._text(cells, Field.PLACES))

@@ -107,6 +107,8 @@ class EventRows:
         self.filled: dict[UUID, dict[str, Any]] = {}
         self._here = _Standing()
         self._of_sheet: set[tuple[UUID, UUID]] = set()
+        #: What rows read alike came to: in a list of who came, every event is read often.
+        self._read: dict[EventReading, FoundEvent] = {}
         for id, title, day, starts, place, headcount, key in fetch(session, _EVENTS):
             known = _Known(as_id(id), date.fromisoformat(day), starts, place, headcount)
             self._here.add(title, known, key)
@@ -120,6 +122,15 @@ class EventRows:
 
         Raises InvalidDraft where it cannot be one, such as without a day.
         """
+        if reading in self._read:
+            return self._read[reading]
+        found = self._held_against(reading, key, activity_id)
+        self._read[reading] = FoundEvent(found.id, reason=found.reason or EVENT_TWICE)
+        return found
+
+    def _held_against(
+        self, reading: EventReading, key: str, activity_id: UUID | None
+    ) -> FoundEvent:
         known = self._here.find(reading, key)
         values = event_values(reading) | {"activity_id": activity_id}
         if known is None:

@@ -83,10 +83,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new person(s)</source>
             <translation>
                 <numerusform>%n new person</numerusform>
                 <numerusform>%n new people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) at events</source>
+            <translation>
+                <numerusform>%n person at events</numerusform>
+                <numerusform>%n people at events</numerusform>
             </translation>
         </message>
         <message numerus="yes">

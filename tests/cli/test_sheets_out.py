@@ -11,11 +11,12 @@ from typer.testing import CliRunner, Result
 from app.cli.commands import goodturn
 from app.records.charity import CharityDraft
 from app.records.finance_settings import FinanceFormat
-from app.services import batches, finance, finance_settings
+from app.services import batches, finance, finance_settings, roster
 from app.store.office_file import OfficeFile
 from tests.services.claims_made import approved, fare, id_of
 from tests.services.conftest import added
 from tests.services.finance_made import ACCOUNTS
+from tests.services.gatherings import held
 
 
 class Filed(NamedTuple):
@@ -100,3 +101,24 @@ def _run(path: Path, *words: str | Path, code: int = 0) -> Result:
         raise result.exception
     assert result.exit_code == code, result.output
     return result
+
+
+def test_events_who_came_and_the_calendar_are_written(empty: Path, tmp_path: Path) -> None:
+    office = OfficeFile.open(empty, who="Sarah")
+    event = held(office)
+    roster.expect(office, event, [added(office, "Amina Diallo")])
+    office.close()
+    for what, name in (("events", "e.csv"), ("attendance", "a.xlsx"), ("calendar", "c.ics")):
+        out = tmp_path / name
+        printed = CliRunner().invoke(goodturn, ["export", str(empty), what, str(out)]).stdout
+        assert printed == f"Wrote 1 row to {out}.\n"
+    assert b"SUMMARY:Open day" in (tmp_path / "c.ics").read_bytes()
+
+
+def test_a_list_of_who_came_is_brought_in(empty: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "came.csv"
+    sheet.write_text("Name,Event,Date\nAmina Diallo,Choir,2026-03-01\n", encoding="utf-8")
+    told = ["import", str(empty), str(sheet), "--add-people", "--today", "2026-03-16"]
+    printed = CliRunner().invoke(goodturn, told).stdout
+    assert "1 row: 1 new; 1 event; 1 person at events." in printed
+    assert "1 new person, 1 event, 1 person at events." in printed

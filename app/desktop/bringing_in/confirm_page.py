@@ -126,6 +126,8 @@ class ConfirmPage(ScrollPage):
             (len(plan.gaps), self.tr("People whose gaps are filled"), "pencil"),
             (plan.entries, self.tr("Entries of hours"), "clock"),
             (plan.places, self.tr("Trainings"), "graduation-cap"),
+            (len(plan.new_events), self.tr("New events"), "calendar"),
+            (plan.attendances, self.tr("People at events"), "users"),
             (len(plan.new_activities), self.tr("New activities"), "folder-kanban"),
             (waiting, self.tr("Rows that will wait"), "hourglass"),
             (counts[Verdict.SAME], self.tr("Rows that are here already"), "check"),

@@ -123,4 +123,8 @@ def told_totals(plan: Plan) -> str:
         parts.append(duration(plan.minutes))
     if plan.places:
         parts.append(translate("BringIn", "%n training(s)", "", plan.places))
+    if plan.new_events:
+        parts.append(translate("BringIn", "%n event(s)", "", len(plan.new_events)))
+    if plan.attendances:
+        parts.append(translate("BringIn", "%n person(s) at events", "", plan.attendances))
     return " · ".join(parts)
