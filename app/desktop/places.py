@@ -81,6 +81,7 @@ def places() -> tuple[Place, ...]:
             belongs_to="people",
         ),
         Place("hours", translate("Places", "Hours"), "clock", f"{_ROOM}.hours.screen:HoursScreen"),
+        *_event_places(),
         *_expenses_places(),
         Place(
             "giving back",
@@ -117,6 +118,25 @@ def places() -> tuple[Place, ...]:
             f"{_ROOM}.help.screen:HelpScreen",
             in_rows=False,
             in_foot=True,
+        ),
+    )
+
+
+def _event_places() -> tuple[Place, ...]:
+    return (
+        Place(
+            "events",
+            translate("Places", "Events"),
+            "calendar",
+            f"{_ROOM}.events.screen:EventsScreen",
+        ),
+        Place(
+            "event",
+            translate("Places", "Event"),
+            "calendar",
+            f"{_ROOM}.events.event_screen:EventScreen",
+            in_rows=False,
+            belongs_to="events",
         ),
     )
 
@@ -176,7 +196,13 @@ def menus() -> tuple[Menu, ...]:
 
 def commands() -> tuple[Command, ...]:
     """Every command, in the language of the window, in the order of the menus."""
-    return (*_file_commands(), *_record_commands(), *_expenses_commands(), *_view_commands())
+    return (
+        *_file_commands(),
+        *_record_commands(),
+        *_event_commands(),
+        *_expenses_commands(),
+        *_view_commands(),
+    )
 
 
 def _file_commands() -> tuple[Command, ...]:
@@ -278,6 +304,29 @@ def _record_commands() -> tuple[Command, ...]:
             "Ctrl+T",
             "giving back",
             "new",
+        ),
+    )
+
+
+def _event_commands() -> tuple[Command, ...]:
+    return (
+        Command(
+            "add event",
+            translate("Places", "Add an event"),
+            "record",
+            "calendar",
+            "Ctrl+Shift+N",
+            "events",
+            "new",
+        ),
+        Command(
+            "month of events",
+            translate("Places", "Month of events"),
+            "record",
+            "calendar",
+            "",
+            "events",
+            "month",
         ),
     )
 

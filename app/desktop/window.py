@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 #: Commands that need an open office file.
 _NEED_OFFICE = ("bring in", "waiting rows", "take out", "back up", "undo", "find", "log hours",
-                "log a sheet", "log months", "add person", "write a claim", "approve claims",
-                "thank", "back", "help")  # fmt: skip
+                "log a sheet", "log months", "add person", "add event", "month of events",
+                "write a claim", "approve claims", "thank", "back", "help")  # fmt: skip
 
 
 def dropped_file(dropped: QMimeData) -> Path | None:

@@ -1,6 +1,6 @@
 """The hours that being at an event became, always in step with who came and went."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -12,8 +12,9 @@ from app.records.contribution import MINUTES_A_DAY, Contribution, ContributionDr
 from app.records.event import Attendance, AttendanceState, Event
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.identity import new_id
+from app.records.person import Person
 from app.rules.days import full_day
-from app.rules.presence import minutes_there
+from app.rules.presence import clock, minutes_there
 from app.rules.wording import counted, duration, listed
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import name_of, the_one
@@ -33,8 +34,11 @@ def close(
     activity_id: UUID | None = None,
     person_ids: Sequence[UUID] | None = None,
     absent_too: bool = False,
+    left_at: Mapping[UUID, int] | None = None,
 ) -> Outcome:
     """Log the hours of those who were signed in and out, each once; with nobody named, of all.
+
+    Those who are named in `left_at` and are still signed in are signed out at that minute first.
 
     The hours go to the activity of the event unless another is named. With `absent_too`, those who
     were expected and did not come are noted as absent. Raises AppError where there is nothing to
@@ -43,6 +47,7 @@ def close(
     with office.writing() as writing:
         event = the_one(writing.session, Event, event_id, "event")
         roster = on_roster(writing.session, event_id)
+        _sign_out(writing, roster, left_at or {})
         chosen = roster if person_ids is None else [a for a in roster if a.person_id in person_ids]
         due = [
             attendance
@@ -191,6 +196,22 @@ def _is_ticked(attendance: Attendance) -> bool:
     """Whether it was only noted how long they were there, and not from when until when."""
     is_out = attendance.state is AttendanceState.SIGNED_OUT
     return is_out and attendance.in_minute is None and attendance.out_minute is None
+
+
+def _sign_out(writing: Writing, roster: Sequence[Attendance], left_at: Mapping[UUID, int]) -> None:
+    """Sign out whom nobody did; raises InvalidDraft where one went before they came."""
+    for attendance in roster:
+        minute = left_at.get(attendance.person_id)
+        if minute is None or attendance.state is not AttendanceState.SIGNED_IN:
+            continue
+        if attendance.in_minute is not None and minute < attendance.in_minute:
+            name = name_of(writing.session, Person, attendance.person_id, "person")
+            sentence = (
+                f"{name} came at {clock(attendance.in_minute)}, which is after {clock(minute)}. "
+                "Please look at the time again."
+            )
+            raise InvalidDraft((Problem(f"out {attendance.person_id}", sentence),))
+        writing.change(attendance, {"state": AttendanceState.SIGNED_OUT, "out_minute": minute})
 
 
 def _ticked(

@@ -187,6 +187,23 @@
         </message>
     </context>
     <context>
+        <name>CloseEvent</name>
+        <message numerus="yes">
+            <source>Note %n who did not come as absent</source>
+            <translation>
+                <numerusform>Note %n who did not come as absent</numerusform>
+                <numerusform>Note %n who did not come as absent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The hours of %n person(s) are logged, each once.</source>
+            <translation>
+                <numerusform>The hours of %n person are logged, each once.</numerusform>
+                <numerusform>The hours of %n people are logged, each once.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsPage</name>
         <message numerus="yes">
             <source>Show %n more column(s)</source>
@@ -220,6 +237,105 @@
             <translation>
                 <numerusform>%Ln line</numerusform>
                 <numerusform>%Ln lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventFiles</name>
+        <message numerus="yes">
+            <source>%Ln event(s) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln event written to {file}.</numerusform>
+                <numerusform>%Ln events written to {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventScreen</name>
+        <message numerus="yes">
+            <source>%Ln people counted</source>
+            <translation>
+                <numerusform>%Ln people counted</numerusform>
+                <numerusform>%Ln people counted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Events</name>
+        <message numerus="yes">
+            <source>%Ln called off</source>
+            <translation>
+                <numerusform>%Ln called off</numerusform>
+                <numerusform>%Ln called off</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln came</source>
+            <translation>
+                <numerusform>%Ln came</numerusform>
+                <numerusform>%Ln came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln event(s)</source>
+            <translation>
+                <numerusform>%Ln event</numerusform>
+                <numerusform>%Ln events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n over</source>
+            <translation>
+                <numerusform>%n over</numerusform>
+                <numerusform>%n over</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsCard</name>
+        <message numerus="yes">
+            <source>%n ahead</source>
+            <translation>
+                <numerusform>%n ahead</numerusform>
+                <numerusform>%n ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Came %n time(s)</source>
+            <translation>
+                <numerusform>Came %n time</numerusform>
+                <numerusform>Came %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>absent %n time(s)</source>
+            <translation>
+                <numerusform>absent %n time</numerusform>
+                <numerusform>absent %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsPage</name>
+        <message numerus="yes">
+            <source>%Ln event(s)</source>
+            <translation>
+                <numerusform>%Ln event</numerusform>
+                <numerusform>%Ln events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Remove %n event(s)</source>
+            <translation>
+                <numerusform>&amp;Remove %n event</numerusform>
+                <numerusform>&amp;Remove %n events</numerusform>
             </translation>
         </message>
     </context>
@@ -496,6 +612,37 @@
         </message>
     </context>
     <context>
+        <name>MailingPage</name>
+        <message numerus="yes">
+            <source>%Ln address(es) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln address written to {file}.</numerusform>
+                <numerusform>%Ln addresses written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln may be mailed</source>
+            <translation>
+                <numerusform>%Ln may be mailed</numerusform>
+                <numerusform>%Ln may be mailed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln said no</source>
+            <translation>
+                <numerusform>%Ln said no</numerusform>
+                <numerusform>%Ln said no</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln with an address</source>
+            <translation>
+                <numerusform>%Ln with an address</numerusform>
+                <numerusform>%Ln with an address</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MarkDialog</name>
         <message numerus="yes">
             <source>%n other(s)</source>
@@ -755,6 +902,23 @@
         </message>
     </context>
     <context>
+        <name>RepeatForm</name>
+        <message numerus="yes">
+            <source>%Ln more time(s), the last on {day}.</source>
+            <translation>
+                <numerusform>%Ln more time, the last on {day}.</numerusform>
+                <numerusform>%Ln more times, the last on {day}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Expect the same %n person(s) each time</source>
+            <translation>
+                <numerusform>Expect the same person each time</numerusform>
+                <numerusform>Expect the same %n people each time</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ResultPage</name>
         <message numerus="yes">
             <source>&amp;Save the %n row(s) that could not be read…</source>
@@ -772,12 +936,77 @@
         </message>
     </context>
     <context>
+        <name>RosterView</name>
+        <message numerus="yes">
+            <source>%Ln absent</source>
+            <translation>
+                <numerusform>%Ln absent</numerusform>
+                <numerusform>%Ln absent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln came</source>
+            <translation>
+                <numerusform>%Ln came</numerusform>
+                <numerusform>%Ln came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln expected</source>
+            <translation>
+                <numerusform>%Ln expected</numerusform>
+                <numerusform>%Ln expected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not signed out</source>
+            <translation>
+                <numerusform>%Ln not signed out</numerusform>
+                <numerusform>%Ln not signed out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln there now</source>
+            <translation>
+                <numerusform>%Ln there now</numerusform>
+                <numerusform>%Ln there now</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SameHours</name>
+        <message numerus="yes">
+            <source>The same hours for %n person(s)</source>
+            <translation>
+                <numerusform>The same hours for %n person</numerusform>
+                <numerusform>The same hours for %n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SheetFoot</name>
         <message numerus="yes">
             <source>%Ln person(s)</source>
             <translation>
                 <numerusform>%Ln person</numerusform>
                 <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInSheet</name>
+        <message numerus="yes">
+            <source>%n sign-in sheet(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n sign-in sheet written to {file}.</numerusform>
+                <numerusform>%n sign-in sheets written to {file}.</numerusform>
             </translation>
         </message>
     </context>

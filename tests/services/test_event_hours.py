@@ -176,3 +176,20 @@ def test_hours_of_an_event_are_changed_at_the_event(
         contributions.change(office, hours.id, shorter, TODAY)
     with pytest.raises(AppError, match="change the times there"):
         contributions.remove(office, [hours.id])
+
+
+def test_closing_signs_out_whom_nobody_did(office: OfficeFile, event: UUID, amina: UUID) -> None:
+    joan, tom = added(office, "Joan Price"), added(office, "Tom Hughes")
+    roster.expect(office, event, [tom])
+    roster.sign_in(office, event, [amina, joan], 600)
+    with pytest.raises(InvalidDraft, match="came at 10:00, which is after 09:00"):
+        event_hours.close(office, event, TODAY, left_at={amina: 540})
+    outcome = event_hours.close(office, event, TODAY, left_at={amina: 690, tom: 700})
+    assert outcome.sentence == (
+        "Open day: 1 h 30 min for 1 person. 1 person was not signed out and has no hours yet."
+    )
+    assert person_at(office, event, amina).out_minute == 690
+    assert [row.minutes for row in logged(office)] == [90]
+    undone(office, outcome)
+    assert person_at(office, event, amina).out_minute is None
+    assert logged(office) == []

@@ -19,6 +19,8 @@ PAGE_FOR_PLACE = {
     "people": "1-first-steps",
     "person": "4-giving-back",
     "hours": "1-first-steps",
+    "events": "8-events",
+    "event": "8-events",
     "expenses": "6-paying-expenses",
     "claim": "6-paying-expenses",
     "claim entry": "6-paying-expenses",
@@ -51,6 +53,7 @@ def help_pages() -> tuple[HelpPage, ...]:
         _written("2-notices", translate("Help", "When thanks are due"), "heart-handshake"),
         _written("3-spreadsheets", translate("Help", "Spreadsheets"), "download"),
         _written("4-giving-back", translate("Help", "Giving back"), "gift"),
+        _written("8-events", translate("Help", "Events"), "calendar"),
         _written("7-letters", translate("Help", "Letters and certificates"), "printer"),
         _written(
             "6-paying-expenses", translate("Help", "Paying expenses"), "receipt-pound-sterling"

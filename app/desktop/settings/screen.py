@@ -19,6 +19,7 @@ from app.desktop.settings.expenses_section import PARTS, ExpensesSection
 from app.desktop.settings.file_section import FileSection
 from app.desktop.settings.letterhead_section import LetterheadSection
 from app.desktop.settings.look_section import LookSection
+from app.desktop.settings.mailing_section import MailingSection
 from app.desktop.settings.section import Section
 from app.desktop.settings.take_out_section import TakeOutSection
 from app.desktop.settings.thanks_section import ThanksSection
@@ -33,6 +34,7 @@ LETTERHEAD = "letterhead"
 FILE = "file"
 TAKE_OUT = "take out"
 EXPENSES = "expenses"
+MAILING = "mailing"
 #: Asked for in the menu: it goes to the file, and makes a backup at once.
 BACK_UP = "back up"
 
@@ -108,6 +110,7 @@ class SettingsScreen(Screen):
         thanks = PlaceRow("thanks", self.tr("When thanks are due"), "clock-alert")
         activities = PlaceRow("activities", self.tr("Activities"), "folder-kanban")
         expenses = PlaceRow(EXPENSES, self.tr("Expenses"), "receipt-pound-sterling")
+        mailing = PlaceRow(MAILING, self.tr("Mailing lists"), "mail")
         return (
             _Entry(PlaceRow(CHARITY, self.tr("The charity"), "heart-handshake"), CharitySection),
             _Entry(PlaceRow(LETTERHEAD, self.tr("Letterhead"), "file-text"), LetterheadSection),
@@ -115,6 +118,7 @@ class SettingsScreen(Screen):
             _Entry(PlaceRow("baseline", self.tr("Baseline"), "flag"), BaselineSection),
             _Entry(activities, ActivitiesSection),
             _Entry(expenses, ExpensesSection),
+            _Entry(mailing, MailingSection),
             _Entry(PlaceRow("look", self.tr("Look"), "sun"), LookSection),
             _Entry(PlaceRow(FILE, self.tr("The file"), "database-backup"), FileSection),
             _Entry(PlaceRow(TAKE_OUT, self.tr("Take out"), "upload"), TakeOutSection),
