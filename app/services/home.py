@@ -11,6 +11,7 @@ from sqlmodel import Session
 from app.records.person import PAID_STANDINGS, Standing
 from app.records.recognition import RecognitionKind
 from app.rules.days import month_after, month_end
+from app.rules.presence import clock
 from app.rules.wording import OFFERED_AS, counted
 from app.services import hours_list
 from app.services.charity import CharityRow, details
@@ -32,15 +33,17 @@ class ComingKind(StrEnum):
     BREAK_ENDS = "break ends"
     YEARS = "years with us"
     BIRTHDAY = "birthday"
+    EVENT = "event"
 
 
 class Coming(NamedTuple):
-    """One thing coming up, with whom it is about."""
+    """One thing coming up, with whom it is about, or the event it is."""
 
     day: date
     kind: ComingKind
-    person_id: UUID
+    person_id: UUID | None
     sentence: str
+    event_id: UUID | None = None
 
 
 class HomeFigures(NamedTuple):
@@ -171,6 +174,7 @@ def _coming(session: Session, today: date) -> tuple[Coming, ...]:
     until = today + timedelta(days=AHEAD_DAYS)
     found = [*_offers_due(session, today, until), *_breaks_ending(session, today, until)]
     found += _anniversaries(session, today, until)
+    found += _events(session, today, until)
     return tuple(sorted(found)[:6])
 
 
@@ -226,6 +230,30 @@ def _anniversaries(session: Session, today: date, until: date) -> list[Coming]:
         if day := _next(born, today, last):
             found.append(Coming(day, ComingKind.BIRTHDAY, as_id(id), f"{name}'s birthday"))
     return found
+
+
+def _events(session: Session, today: date, until: date) -> list[Coming]:
+    """The events ahead; those of one day stand by their start."""
+    rows = fetch(
+        session,
+        "SELECT day, id, title, starts_minute, places, (SELECT count(*) FROM attendance AS a"
+        "  WHERE a.event_id = e.id AND a.state <> 'absent') FROM event AS e"
+        " WHERE day BETWEEN :today AND :until AND NOT called_off",
+        today=today,
+        until=until,
+    )
+    return [
+        Coming(date.fromisoformat(day), ComingKind.EVENT, None,
+               _event_told(title, starts, places, coming), as_id(id))
+        for day, id, title, starts, places, coming in rows
+    ]  # fmt: skip
+
+
+def _event_told(title: str, starts: int | None, places: int | None, coming: int) -> str:
+    told = title if starts is None else f"{clock(starts)} {title}"
+    if places is None:
+        return told
+    return f"{told} \u00b7 {coming:,} of {counted(places, 'place')} filled"
 
 
 def _days_of_a_year(first: date, last: date) -> str:

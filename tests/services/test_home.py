@@ -8,10 +8,11 @@ import pytest
 from app.records.charity import CharityDraft
 from app.records.contribution import ContributionDraft
 from app.records.recognition import RecognitionDraft
-from app.services import charity, contributions, home, recognition
+from app.services import charity, contributions, events, home, recognition, roster
 from app.services.home import ComingKind
 from app.store.office_file import OfficeFile
 from tests.services.conftest import added
+from tests.services.gatherings import held
 
 
 def _log(
@@ -156,3 +157,21 @@ def test_no_more_than_six_things_are_coming_up(office: OfficeFile, today: date) 
     for name in "ABCDEFGH":
         added(office, name, born_on=date(1990, 3, 17))
     assert len(_coming(office, today)) == 6
+
+
+def test_events_ahead_are_coming_up_by_their_start(office: OfficeFile, amina: UUID) -> None:
+    today = date(2026, 3, 9)
+    talk = held(office, title="Talk", day=date(2026, 3, 10), starts_minute=1140, ends_minute=None)
+    fair = held(office, title="Fair", day=date(2026, 3, 10), starts_minute=600, places=8)
+    held(office, title="Walk", day=date(2026, 3, 11), starts_minute=None, ends_minute=None)
+    off = held(office, title="Off", day=date(2026, 3, 10))
+    events.call_off(office, off)
+    held(office, title="Past", day=date(2026, 3, 8))
+    roster.expect(office, fair, [amina])
+    coming = [one for one in home.page(office, today).coming if one.kind is ComingKind.EVENT]
+    assert [one.sentence for one in coming] == [
+        "10:00 Fair \u00b7 1 of 8 places filled",
+        "19:00 Talk",
+        "Walk",
+    ]
+    assert [one.event_id for one in coming[:2]] == [fair, talk]

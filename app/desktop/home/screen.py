@@ -38,7 +38,7 @@ _LEAST_WIDTH = 720
 class HomeScreen(Screen):
     """Notices, four figures, hours by month and the days ahead; or how to begin."""
 
-    areas: ClassVar[frozenset[Area]] = LISTENED_TO | {Area.IMPORTS}
+    areas: ClassVar[frozenset[Area]] = LISTENED_TO | {Area.EVENTS, Area.IMPORTS}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -22,6 +22,7 @@ _COMING_ICONS = {
     ComingKind.BREAK_ENDS: "calendar",
     ComingKind.YEARS: "award",
     ComingKind.BIRTHDAY: "cake",
+    ComingKind.EVENT: "users",
 }
 
 

@@ -24,6 +24,7 @@ from app.desktop.parts.header import PageHeader
 from app.desktop.parts.screen import Screen
 from app.desktop.parts.suggestions import Suggestion
 from app.desktop.people.about_cards import AboutCard, details_of, skills_of, wishes_of
+from app.desktop.people.events_card import EventsCard
 from app.desktop.people.given_back_card import GivenBackCard
 from app.desktop.people.given_card import GivenCard
 from app.desktop.people.leaving import LeaveDialog
@@ -42,6 +43,7 @@ from app.services import (
     contributions,
     notices,
     people,
+    person_events,
     person_page,
     recognition,
     skills,
@@ -60,6 +62,7 @@ class PersonScreen(Screen):
 
     areas: ClassVar[frozenset[Area]] = LISTENED_TO | {
         Area.ACTIVITIES,
+        Area.EVENTS,
         Area.EXPENSES,
         Area.IMPORTS,
         Area.SKILLS,
@@ -103,6 +106,7 @@ class PersonScreen(Screen):
         self._show_head(page)
         self.notices.show_list(notices.about(self.desk.office, page.id, today))
         self.given.show_page(page)
+        self.events.show_events(person_events.of_person(self.desk.office, page.id, today))
         self._show_given_back(page)
         self.wishes.show_facts(wishes_of(page.details))
         known = skills.of_person(self.desk.office, page.id, today)
@@ -114,6 +118,7 @@ class PersonScreen(Screen):
     def _build_cards(self) -> None:
         self.notices = NoticeCard(self.desk)
         self.given = GivenCard()
+        self.events = EventsCard()
         self.given_back = GivenBackCard()
         self.wishes = AboutCard(
             self.tr("Wishes"), self.tr("Nothing is noted about what they would value.")
@@ -136,7 +141,7 @@ class PersonScreen(Screen):
         acts = Flow(gap=10)
         for act in (self.thank, self.offer, self.print, self.change, self.leave, self.merge):
             acts.add(act)
-        given = Box(self.given, None)
+        given = Box(self.given, self.events, None)
         back = Box(self.given_back, self.wishes, self.skills, self.details, None)
         both = Columns(given, back, gap=GAP_DOWN, shares=(1, 1), least=_LEAST_WIDTH)
         self.cards = ScrollPage(acts, self.notices, both, self.timeline, None)
@@ -156,6 +161,7 @@ class PersonScreen(Screen):
         )
 
     def _connect(self) -> None:
+        self.events.event_asked.connect(lambda event_id: self.desk.go("event", event_id))
         self.given.log_asked.connect(self._on_log_asked)
         self.given_back.thank_asked.connect(self._on_thank_asked)
         self.given_back.expenses_asked.connect(self._on_expenses_asked)
