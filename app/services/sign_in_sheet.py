@@ -12,6 +12,7 @@ from sqlmodel import Session
 from app.documents.sign_in_sheet import SignInSheet, sign_in_sheets
 from app.documents.typesetting import Printout, Progress, no_progress
 from app.exchange.whole_files import written_whole
+from app.exchange.whole_folders import file_stem
 from app.records.areas import Area
 from app.records.event import AttendanceState, Event
 from app.records.failures import AppError
@@ -80,6 +81,11 @@ def write_sheets(
     with written_whole(out) as part:
         part.write_bytes(content)
     return len(printout.copies)
+
+
+def file_name(title: str, day: date) -> str:
+    """What the PDF of one event is called at first."""
+    return f"{file_stem(title)} {day:%Y-%m-%d} - sign-in sheet.pdf"
 
 
 def event_of_code(office: OfficeFile, code: str) -> UUID:

@@ -1,5 +1,6 @@
 """The page of an event: people typed in, signed in and out by keys, keyed from paper, closed."""
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -15,6 +16,7 @@ from app.desktop.events.repeat_form import RepeatDialog
 from app.desktop.events.roster_columns import CAME, NOTE, WENT
 from app.desktop.events.same_hours_form import SameHoursDialog
 from app.desktop.events.sign_up_form import SignUpDialog
+from app.desktop.parts.frames import DialogFrame
 from app.records.event import AttendanceState
 from app.records.mailing import MailingListDraft
 from app.services import event_hours, events, mailing, roster
@@ -401,6 +403,36 @@ def test_somebody_signs_up_to_a_list_in_its_words(
         "Garden afternoon",
         "On paper",
     )
+
+
+def test_the_sign_in_sheet_is_saved_and_opened(
+    screen: EventScreen, sitting: Sitting, tmp_path: Path, qtbot: QtBot, office: OfficeFile
+) -> None:
+    press(screen.sheet)
+    assert sitting.answers.opened is None
+    sitting.answers.saves_to = tmp_path / "sheet"
+    with qtbot.waitSignal(sitting.desk.operations.done):
+        press(screen.sheet)
+    assert sitting.said == ["1 sign-in sheet written to sheet.pdf."]
+    assert sitting.answers.opened == tmp_path / "sheet.pdf"
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_sheet_can_have_a_box_for_a_mailing_list(
+    screen: EventScreen, sitting: Sitting, tmp_path: Path, qtbot: QtBot, office: OfficeFile
+) -> None:
+    mailing.add(office, MailingListDraft(name="Newsletter", wording="The Trust may write to me."))
+    press(screen.sheet)
+    dialog = sitting.answers.shown
+    assert isinstance(dialog, DialogFrame)
+    settle(dialog, (dialog.width(), dialog.height()))
+    assert failures(dialog) == []
+    press(dialog.primary)
+    assert dialog.isVisible()
+    sitting.answers.saves_to = tmp_path / "sheet.pdf"
+    with qtbot.waitSignal(sitting.desk.operations.done):
+        press(dialog.primary)
+    assert (tmp_path / "sheet.pdf").exists()
 
 
 def test_the_event_itself_is_changed_repeated_called_off_and_removed(

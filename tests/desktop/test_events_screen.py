@@ -1,6 +1,8 @@
 """The Events screen: the list and the month, the form, repeating, calling off and removing."""
 
 from datetime import date, timedelta
+from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,6 +18,7 @@ from app.desktop.events.screen import EventsScreen
 from app.desktop.hours.adding import add_activity
 from app.records.event import EventKind
 from app.records.repetition import Rhythm
+from app.rules.event_code import scanned_as
 from app.services import event_hours, events, events_list
 from app.services.events_list import EventRow, EventsView
 from app.services.office import OfficeFile
@@ -319,6 +322,30 @@ def test_a_full_day_says_how_many_more_and_asks_which(
     menu.actions()[1].trigger()
     assert len(sitting.went) == 2
     menu.close()
+
+
+def test_the_code_of_a_sheet_leads_to_its_event(
+    page: EventsPage, sitting: Sitting, there: Gathered
+) -> None:
+    page.bar.words.setText(scanned_as(there.past))
+    QTest.keyClick(page.bar.words, Qt.Key.Key_Return)
+    assert sitting.went == [("event", there.past)]
+    assert page.bar.words.text() == ""
+    page.bar.words.setText(scanned_as(uuid4()))
+    QTest.keyClick(page.bar.words, Qt.Key.Key_Return)
+    assert sitting.refusals[0].startswith("No event was found")
+
+
+def test_sheets_of_several_events_are_one_file(
+    page: EventsPage, sitting: Sitting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.table.clearSelection()
+    page.print_selected()
+    page.table.selectAll()
+    sitting.answers.saves_to = tmp_path / "sheets.pdf"
+    with qtbot.waitSignal(sitting.desk.operations.done):
+        press(page.sheet)
+    assert sitting.said == ["2 sign-in sheets written to sheets.pdf."]
 
 
 def test_no_events_say_how_to_begin(sitting: Sitting, qtbot: QtBot) -> None:

@@ -78,3 +78,9 @@ def test_a_sheet_is_keyed_in_as_one_act(office: OfficeFile, event: UUID, amina: 
     assert person_at(office, event, sue).in_minute == 610
     with pytest.raises(AppError, match="no line of the sheet"):
         sign_in_sheet.key_in(office, event, [])
+
+
+def test_the_file_is_named_for_its_event() -> None:
+    name = sign_in_sheet.file_name("Talk: bills/heat", TODAY)
+    assert name.endswith(" 2026-03-16 - sign-in sheet.pdf")
+    assert "/" not in name

@@ -73,12 +73,13 @@ class CloseDialog(FormDialog):
 
 
 def _fields(desk: Desk, event: EventRow, forgotten: Sequence[Forgotten]) -> list[Field]:
-    since = translate("CloseEvent", "{name}, in since {time}")
+    since = translate("CloseEvent", "In since {time}")
     fields = [
         Field(
             _key(one.person_id),
-            since.format(name=one.person.replace("&", "&&"), time=clock(one.in_minute)),
+            one.person.replace("&", "&&"),
             TimeField("12:00"),
+            since.format(time=clock(one.in_minute)),
             half=True,
             section="" if number else translate("CloseEvent", "Not signed out: when did they go?"),
         )

@@ -10,6 +10,7 @@ from app.desktop.events.acts import EventActs
 from app.desktop.events.columns import columns, told
 from app.desktop.events.events_bar import EventsBar, Shape, When
 from app.desktop.events.month_page import MonthPage
+from app.desktop.events.sheet_acts import SheetActs
 from app.desktop.list_page import ListPage
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button
@@ -17,6 +18,8 @@ from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.flow import Flow
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
+from app.records.failures import AppError
+from app.rules.event_code import tail_of
 from app.services import events_list
 from app.services.events_list import EventRow
 
@@ -32,6 +35,7 @@ class EventsPage(ListPage):
         super().__init__(desk, table, self.tr("Reading the events"))
         self.rows.setParent(self)
         self._acts = EventActs(desk, self)
+        self._sheets = SheetActs(desk, self)
         self.primary = primary_button(self.tr("Add an event"), "plus")
         self.primary.clicked.connect(lambda: self._acts.add())
         self.bar = EventsBar(desk)
@@ -77,6 +81,10 @@ class EventsPage(ListPage):
         if ids:
             self._acts.remove(ids)
 
+    def print_selected(self) -> None:
+        """Make the sign-in sheets of the events that are selected, as one PDF."""
+        self._sheets.print(self.table.selected())
+
     def _build_acts(self) -> None:
         self.open = self.button(self.tr("&Open"), "calendar", self.open_selected)
         self.change = self.button(
@@ -89,13 +97,17 @@ class EventsPage(ListPage):
             self.tr("Call o&ff"), "x", lambda: self._with_one(self._acts.call_off_or_on)
         )
         self.remove = self.button("", "trash-2", self.remove_selected)
-        self._flow = Flow(self.open, self.change, self.repeat, self.call_off, self.remove, gap=10)
+        self.sheet = self.button(self.tr("Sign-in &sheet\u2026"), "printer", self.print_selected)
+        self._flow = Flow(
+            self.open, self.change, self.repeat, self.call_off, self.remove, self.sheet, gap=10
+        )
         self._entries = [
             self.entry(self.tr("Open"), "", self.open_selected),
             self.entry(self.tr("Change\u2026"), "F2", lambda: self._with_one(self._acts.change)),
             self.entry(self.tr("Repeat\u2026"), "", lambda: self._with_one(self._acts.repeat)),
             self.entry(self.tr("Call off"), "", lambda: self._with_one(self._acts.call_off_or_on)),
             self.entry(self.tr("Remove"), "Del", self.remove_selected),
+            self.entry(self.tr("Sign-in sheet\u2026"), "", self.print_selected),
         ]
 
     def _build_nothing(self) -> EmptyState:
@@ -143,10 +155,27 @@ class EventsPage(ListPage):
         self.table.picked.connect(lambda _: self._show_acts())
         self.bar.changed.connect(self.read)
         self.bar.shape_chosen.connect(self.read)
-        self.bar.went_down.connect(self.focus_list)
+        self.bar.went_down.connect(self._on_went_down)
         self.month.opened.connect(lambda event_id: self.desk.go("event", event_id))
         self.month.add_asked.connect(self._acts.add)
         self.month.shown.connect(self._on_month_shown)
+
+    def _on_went_down(self) -> None:
+        """Go to the event whose code was typed or scanned, else to what is listed."""
+        code = self.bar.words.text()
+        if tail_of(code) is None:
+            self.focus_list()
+            return
+        # Loads the typesetter, which nobody waits for before the first sheet.
+        from app.services import sign_in_sheet
+
+        try:
+            event_id = sign_in_sheet.event_of_code(self.desk.office, code)
+        except AppError as refusal:
+            self.desk.operations.failed.emit(refusal.sentence)
+            return
+        self.bar.show_all()
+        self.desk.go("event", event_id)
 
     def _show(self, events: list[EventRow]) -> None:
         self.table.show_rows(events, _key)
@@ -186,6 +215,7 @@ class EventsPage(ListPage):
             (self.repeat, self.tr("Repeat {what}"), is_one),
             (self.call_off, off, is_one),
             (self.remove, self.tr("Remove {what}"), count > 0),
+            (self.sheet, self.tr("Sign-in sheet of {what}"), count > 0),
         )
         for (button, named, is_possible), entry in zip(acts, self._entries, strict=True):
             button.setAccessibleName(named.format(what=what))

@@ -137,10 +137,10 @@ class RepeatForm(Form):
 
     def _fields(self) -> list[Field]:
         day = self._draft.day
-        every_month = translate("RepeatForm", "Months, on the {place} {weekday}")
+        every_month = translate("RepeatForm", "months, on the {place} {weekday}")
         place = _places()[min(weekday_of_month(day), 5) - 1]
         rhythms = [
-            (Rhythm.WEEKS, translate("RepeatForm", "Weeks, on {weekday}").format(
+            (Rhythm.WEEKS, translate("RepeatForm", "weeks, on {weekday}").format(
                 weekday=weekday(day))),
             (Rhythm.MONTHS, every_month.format(place=place, weekday=weekday(day))),
         ]  # fmt: skip
@@ -148,7 +148,7 @@ class RepeatForm(Form):
         people = translate("RepeatForm", "Expect the same %n person(s) each time", "", coming)
         fields = [
             Field("every", translate("RepeatForm", "&Every"), NumberField("1"), half=True),
-            Field("rhythm", translate("RepeatForm", "&Of"), ChoiceField(rhythms), half=True),
+            Field("rhythm", translate("RepeatForm", "&Weeks or months"), ChoiceField(rhythms), half=True),
             Field("times", translate("RepeatForm", "How many &times"), NumberField("8"),
                   translate("RepeatForm", "This one counted, too."), half=True),
             Field("until", translate("RepeatForm", "Or &until"), DateField(self._desk.today),

@@ -179,6 +179,7 @@ class _TypedDelegate(QStyledItemDelegate):
         """A field for a time, or for a note."""
         column = self._table.columns[index.column()]
         field = TextField(parent=parent) if column.key == NOTE else TimeField("", parent)
+        field.setAlignment(Qt.AlignmentFlag(column.alignment))
         row = self._table.record(index.row())
         named = self.tr("{column} of {name}")
         field.setAccessibleName(named.format(column=column.title, name=row.person))

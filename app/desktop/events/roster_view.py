@@ -19,7 +19,7 @@ from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.fields import CheckField
 from app.desktop.parts.filled_bar import FilledBar
 from app.desktop.parts.flow import Flow
-from app.desktop.parts.labels import Label
+from app.desktop.parts.labels import Label, WrappingLabel
 from app.desktop.parts.menu_entry import menu_entry
 from app.desktop.parts.person_picker import PersonPicker
 from app.desktop.parts.pill import Tone
@@ -47,7 +47,9 @@ class RosterView(Box):
         self.table = RosterTable(self.rows, self.tr("Roster"))
         self.concerns = RemarkBox("triangle-alert", Tone.WARN)
         self.filled = FilledBar()
-        self.counts = Label("", "muted")
+        self.counts = WrappingLabel("", "muted")
+        self._standing = Row(self.filled, self.counts, gap=4)
+        self._standing.box.setStretch(1, 1)
         self._build_line()
         self._build_acts()
         listed = Box(self.table, self._foot, gap=10)
@@ -55,7 +57,7 @@ class RosterView(Box):
         self._stack = QStackedWidget()
         self._stack.addWidget(listed)
         self._stack.addWidget(self._build_nobody())
-        self.add(self.concerns, self._line, Flow(self.filled, self.counts, gap=14),
+        self.add(self.concerns, self._line, self._standing,
                  self._stack)  # fmt: skip
         self.give_room_to(self._stack)
         self._connect()
@@ -84,7 +86,7 @@ class RosterView(Box):
         office = self._desk.office
         self.person = PersonPicker(lambda text: find_people(office, text), offers_new=True)
         self.person.setPlaceholderText(self.tr("Type two letters of a name, and Enter"))
-        self.at_once = CheckField(self.tr("Sign in at &once"))
+        self.at_once = CheckField(self.tr("Sign in &at once"))
         label = Label(self.tr("&Who comes"), "strong")
         label.setBuddy(self.person)
         self.person.setAccessibleName(self.tr("Who comes"))
