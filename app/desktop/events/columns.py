@@ -19,19 +19,19 @@ def columns() -> list[Column[EventRow]]:
     kinds = kind_names()
     return [
         Column(translate("Events", "Day"), lambda row: weekday_and_day(row.day),
-               lambda row: (row.day, row.starts_minute or 0), width=140),
+               lambda row: (row.day, row.starts_minute or 0), width=146),
         Column(translate("Events", "Time"), times_of, lambda row: row.starts_minute,
                width=112, yield_first=1),
-        Column(translate("Events", "Event"), lambda row: row.title, stretch=True, width=170),
+        Column(translate("Events", "Event"), lambda row: row.title, stretch=True, width=160),
         Column(translate("Events", "Kind"), lambda row: kinds[row.kind], width=104,
                yield_first=4),
         Column(translate("Events", "Place"), lambda row: row.place, width=124, yield_first=3),
         Column(translate("Events", "Expected"), lambda row: _figure(row.expected),
-               lambda row: row.expected, right=True, width=84),
+               lambda row: row.expected, right=True, width=92),
         Column(translate("Events", "Came"), lambda row: _figure(row.people),
-               lambda row: row.people, right=True, width=62),
+               lambda row: row.people, right=True, width=70),
         Column(translate("Events", "Absent"), lambda row: _figure(row.absent),
-               lambda row: row.absent, right=True, width=72, yield_first=2),
+               lambda row: row.absent, right=True, width=78, yield_first=2),
         Column(translate("Events", "Places"), _standing, _places_left, tone=_tone, width=102),
     ]  # fmt: skip
 

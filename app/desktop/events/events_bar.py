@@ -41,7 +41,9 @@ class EventsBar(Row):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.words = WordsBox(self.tr("Event, place or activity"), shows_keys=False)
+        self.words = WordsBox(
+            self.tr("Event, place or activity"), short=self.tr("Find"), shows_keys=False
+        )
         self.kind = ChoiceField([(None, self.tr("All kinds")), *kind_names().items()])
         self.kind.setAccessibleName(self.tr("Kind of event"))
         self.when = ChoiceField(

@@ -113,7 +113,7 @@ class MailingPage(ListPage):
         )
         listed = Box(self.table, Flow(self.export, self.opt_out, self.person, gap=10), gap=12)
         listed.give_room_to(self.table)
-        self._bar = Row(label, self.which, self.refused_too, None, self.lists, gap=10)
+        self._bar = Flow(Row(label, self.which, gap=10), self.refused_too, self.lists, gap=14)
         self.add(self._bar, self.cautions)
         self.stack(listed, self._build_no_lists(), nobody)
         self._entries = [

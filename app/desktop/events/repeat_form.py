@@ -148,7 +148,8 @@ class RepeatForm(Form):
         people = translate("RepeatForm", "Expect the same %n person(s) each time", "", coming)
         fields = [
             Field("every", translate("RepeatForm", "&Every"), NumberField("1"), half=True),
-            Field("rhythm", translate("RepeatForm", "&Weeks or months"), ChoiceField(rhythms), half=True),
+            Field("rhythm", translate("RepeatForm", "&Weeks or months"), ChoiceField(rhythms),
+                  half=True),
             Field("times", translate("RepeatForm", "How many &times"), NumberField("8"),
                   translate("RepeatForm", "This one counted, too."), half=True),
             Field("until", translate("RepeatForm", "Or &until"), DateField(self._desk.today),

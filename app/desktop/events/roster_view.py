@@ -48,7 +48,7 @@ class RosterView(Box):
         self.concerns = RemarkBox("triangle-alert", Tone.WARN)
         self.filled = FilledBar()
         self.counts = WrappingLabel("", "muted")
-        self._standing = Row(self.filled, self.counts, gap=4)
+        self._standing = Row(self.filled, self.counts, gap=14)
         self._standing.box.setStretch(1, 1)
         self._build_line()
         self._build_acts()
@@ -152,6 +152,7 @@ class RosterView(Box):
             self.tr("{time} given").format(time=duration(page.minutes)) if page.minutes else "",
         ]
         self.counts.setText(" \u00b7 ".join(filter(None, parts)))
+        self._standing.setVisible(row.places is not None or any(parts))
 
     def _still_in(self, row: EventRow) -> str:
         if not row.still_in:

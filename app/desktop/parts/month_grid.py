@@ -39,8 +39,8 @@ _DAYS = 7
 _EDGE = 4
 _NUMBER = 24
 _LINE = 20
-#: A day is at least so high that its number and one line are seen.
-_LEAST_HEIGHT = 56
+#: A day is at least so high that its number, a line, and how many more there are, are seen.
+_LEAST_HEIGHT = 74
 
 
 class MonthLine(NamedTuple):

@@ -17,7 +17,7 @@ from app.desktop.parts.flow import Flow
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
-from app.desktop.settings.section import Section
+from app.desktop.settings.section import RIGHT, Section
 from app.records.activity import ActivityDraft
 from app.rules.lengths import duration
 from app.services import activities
@@ -57,8 +57,10 @@ class ActivitiesSection(Section):
             self.table,
             gap=12,
         )  # fmt: skip
-        self.box.addWidget(self._full, 1)
-        self.box.addWidget(self.empty, 1)
+        body = Box(self._full, self.empty, margins=(0, 0, RIGHT, 0))
+        body.give_room_to(self._full)
+        body.give_room_to(self.empty)
+        self.box.addWidget(body, 1)
         self._on_picked([])
 
     def refresh(self) -> None:
