@@ -1,16 +1,22 @@
 """Events as a calendar file, for the calendars of other programs."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
 from sqlmodel import col, select
 
 from app.exchange.calendar_writing import CalendarEntry, write_calendar
+from app.exchange.whole_folders import file_stem
 from app.records.charity import Charity
 from app.records.event import Event
 from app.store.office_file import OfficeFile
+
+
+def calendar_name(title: str, day: date) -> str:
+    """What the calendar file of one event is called at first."""
+    return f"{file_stem(title)} {day:%Y-%m-%d}.ics"
 
 
 def export_calendar(

@@ -409,13 +409,24 @@ def test_the_sign_in_sheet_is_saved_and_opened(
     screen: EventScreen, sitting: Sitting, tmp_path: Path, qtbot: QtBot, office: OfficeFile
 ) -> None:
     press(screen.sheet)
-    assert sitting.answers.opened is None
+    assert sitting.said == []
     sitting.answers.saves_to = tmp_path / "sheet"
     with qtbot.waitSignal(sitting.desk.operations.done):
         press(screen.sheet)
     assert sitting.said == ["1 sign-in sheet written to sheet.pdf."]
     assert sitting.answers.opened == tmp_path / "sheet.pdf"
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_event_is_saved_for_a_calendar(
+    screen: EventScreen, sitting: Sitting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press(screen.calendar)
+    sitting.answers.saves_to = tmp_path / "garden"
+    with qtbot.waitSignal(sitting.desk.operations.done):
+        press(screen.calendar)
+    assert sitting.said == ["1 event written to garden.ics."]
+    assert "Garden afternoon" in (tmp_path / "garden.ics").read_text(encoding="utf-8")
 
 
 def test_a_sheet_can_have_a_box_for_a_mailing_list(

@@ -348,6 +348,22 @@ def test_sheets_of_several_events_are_one_file(
     assert sitting.said == ["2 sign-in sheets written to sheets.pdf."]
 
 
+def test_some_or_all_events_are_saved_as_a_calendar(
+    page: EventsPage, sitting: Sitting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sitting.answers.saves_to = tmp_path / "events.ics"
+    for save, said in (
+        (page.save_calendar_of_selected, "1 event written to events.ics."),
+        (page.save_whole_calendar, "3 events written to events.ics."),
+    ):
+        with qtbot.waitSignal(sitting.desk.operations.done):
+            save()
+        assert sitting.said[-1] == said
+    page.table.clearSelection()
+    page.save_calendar_of_selected()
+    assert len(sitting.said) == 2
+
+
 def test_no_events_say_how_to_begin(sitting: Sitting, qtbot: QtBot) -> None:
     screen = _screen(sitting, qtbot)
     page = _page(screen)

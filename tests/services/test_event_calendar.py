@@ -36,3 +36,7 @@ def _only(out: Path) -> icalendar.Event:
     (event,) = icalendar.Calendar.from_ical(out.read_bytes()).walk("VEVENT")
     assert isinstance(event, icalendar.Event)
     return event
+
+
+def test_the_file_is_named_for_its_event() -> None:
+    assert event_calendar.calendar_name("Talk: bills/heat", TODAY).endswith(" 2026-03-16.ics")

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.desktop.desk import Desk
 from app.desktop.events.acts import EventActs
 from app.desktop.events.close_dialog import CloseDialog
+from app.desktop.events.event_files import EventFiles
 from app.desktop.events.roster_view import RosterView
-from app.desktop.events.sheet_acts import SheetActs
 from app.desktop.events.sign_up_form import SignUpDialog
 from app.desktop.events.words import kind_names, where_of
 from app.desktop.parts.boxes import Box, Row, ScrollPage
@@ -41,7 +41,7 @@ class EventScreen(Screen):
         self.page: EventPage | None = None
         self._event_id: UUID | None = None
         self._acts = EventActs(desk, self)
-        self._sheets = SheetActs(desk, self)
+        self._files = EventFiles(desk, self)
         self.close_event = primary_button(self.tr("Close the event\u2026"), "check")
         self.close_event.clicked.connect(lambda: self._with(self._ask_to_close))
         header = PageHeader("", primary=self.close_event, goes_back=True)
@@ -98,8 +98,18 @@ class EventScreen(Screen):
         self.sheet = plain_button(
             self.tr("Sign-in &sheet\u2026"), "printer", lambda: self._with(self._print)
         )
+        self.calendar = plain_button(
+            self.tr("Ca&lendar file\u2026"), "calendar", lambda: self._with(self._save_calendar)
+        )
         self.flow = Flow(
-            self.change, self.repeat, self.call_off, self.remove, self.sheet, self.sign_up, gap=10
+            self.change,
+            self.repeat,
+            self.call_off,
+            self.remove,
+            self.sheet,
+            self.calendar,
+            self.sign_up,
+            gap=10,
         )
         made = ScrollPage(self.flow, self.roster, margins=(28, 14, 28, 18))
         made.page.give_room_to(self.roster)
@@ -144,6 +154,7 @@ class EventScreen(Screen):
             (self.call_off, off),
             (self.remove, self.tr("Remove {title}")),
             (self.sheet, self.tr("Sign-in sheet of {title}")),
+            (self.calendar, self.tr("Calendar file of {title}")),
             (self.sign_up, self.tr("Sign somebody up to a mailing list at {title}")),
         )
         for button, told in named:
@@ -165,7 +176,10 @@ class EventScreen(Screen):
         self._acts.remove([row.id])
 
     def _print(self, row: EventRow) -> None:
-        self._sheets.print([row])
+        self._files.print([row])
+
+    def _save_calendar(self, row: EventRow) -> None:
+        self._files.save_calendar([row])
 
     def _ask_to_close(self, _: EventRow) -> None:
         if self.page is not None:

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from app.desktop.desk import Desk
 from app.desktop.events.acts import EventActs
 from app.desktop.events.columns import columns, told
+from app.desktop.events.event_files import EventFiles
 from app.desktop.events.events_bar import EventsBar, Shape, When
 from app.desktop.events.month_page import MonthPage
-from app.desktop.events.sheet_acts import SheetActs
 from app.desktop.list_page import ListPage
+from app.desktop.parts.acts_row import ActsRow
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
-from app.desktop.parts.flow import Flow
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
 from app.records.failures import AppError
@@ -35,13 +35,13 @@ class EventsPage(ListPage):
         super().__init__(desk, table, self.tr("Reading the events"))
         self.rows.setParent(self)
         self._acts = EventActs(desk, self)
-        self._sheets = SheetActs(desk, self)
+        self._files = EventFiles(desk, self)
         self.primary = primary_button(self.tr("Add an event"), "plus")
         self.primary.clicked.connect(lambda: self._acts.add())
         self.bar = EventsBar(desk)
         self.month = MonthPage(desk)
         self._build_acts()
-        listed = Box(table, self._flow, gap=12)
+        listed = Box(table, self.acts_row, gap=12)
         listed.give_room_to(table)
         self.add(self.bar)
         self.stack(listed, self.month, self._build_nothing(), self._build_no_match(),
@@ -83,7 +83,17 @@ class EventsPage(ListPage):
 
     def print_selected(self) -> None:
         """Make the sign-in sheets of the events that are selected, as one PDF."""
-        self._sheets.print(self.table.selected())
+        self._files.print(self.table.selected())
+
+    def save_calendar_of_selected(self) -> None:
+        """Write the events that are selected as a calendar file."""
+        rows = self.table.selected()
+        if rows:
+            self._files.save_calendar(rows)
+
+    def save_whole_calendar(self) -> None:
+        """Write all events as a calendar file."""
+        self._files.save_calendar(None)
 
     def _build_acts(self) -> None:
         self.open = self.button(self.tr("&Open"), "calendar", self.open_selected)
@@ -98,8 +108,22 @@ class EventsPage(ListPage):
         )
         self.remove = self.button("", "trash-2", self.remove_selected)
         self.sheet = self.button(self.tr("Sign-in &sheet\u2026"), "printer", self.print_selected)
-        self._flow = Flow(
-            self.open, self.change, self.repeat, self.call_off, self.remove, self.sheet, gap=10
+        self.calendar = self.button(
+            self.tr("Ca&lendar file\u2026"), "calendar", self.save_calendar_of_selected
+        )
+        self.whole_calendar = self.button(
+            self.tr("Calendar of all e&vents\u2026"), "calendar", self.save_whole_calendar
+        )
+        self.acts_row = ActsRow(
+            self.table,
+            self.open,
+            self.change,
+            self.repeat,
+            self.call_off,
+            self.remove,
+            self.sheet,
+            self.calendar,
+            self.whole_calendar,
         )
         self._entries = [
             self.entry(self.tr("Open"), "", self.open_selected),
@@ -108,6 +132,8 @@ class EventsPage(ListPage):
             self.entry(self.tr("Call off"), "", lambda: self._with_one(self._acts.call_off_or_on)),
             self.entry(self.tr("Remove"), "Del", self.remove_selected),
             self.entry(self.tr("Sign-in sheet\u2026"), "", self.print_selected),
+            self.entry(self.tr("Calendar file\u2026"), "", self.save_calendar_of_selected),
+            self.entry(self.tr("Calendar of all events\u2026"), "", self.save_whole_calendar),
         ]
 
     def _build_nothing(self) -> EmptyState:
@@ -216,6 +242,8 @@ class EventsPage(ListPage):
             (self.call_off, off, is_one),
             (self.remove, self.tr("Remove {what}"), count > 0),
             (self.sheet, self.tr("Sign-in sheet of {what}"), count > 0),
+            (self.calendar, self.tr("Calendar file of {what}"), count > 0),
+            (self.whole_calendar, self.tr("Calendar file of all events"), True),
         )
         for (button, named, is_possible), entry in zip(acts, self._entries, strict=True):
             button.setAccessibleName(named.format(what=what))

@@ -13,12 +13,12 @@ from app.desktop.events.roster_acts import RosterActs
 from app.desktop.events.roster_table import RosterModel, RosterTable, Typed
 from app.desktop.events.same_hours_form import SameHoursDialog
 from app.desktop.found_people import find_people
+from app.desktop.parts.acts_row import ActsRow
 from app.desktop.parts.boxes import Box, Row
 from app.desktop.parts.buttons import Button, plain_button
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.fields import CheckField
 from app.desktop.parts.filled_bar import FilledBar
-from app.desktop.parts.flow import Flow
 from app.desktop.parts.labels import Label, WrappingLabel
 from app.desktop.parts.menu_entry import menu_entry
 from app.desktop.parts.person_picker import PersonPicker
@@ -105,7 +105,14 @@ class RosterView(Box):
             self.buttons.append(plain_button(text, icon, with_chosen))
             self._entries.append(menu_entry(self.table, text.replace("&", ""), keys, with_chosen))
         self.key_in = plain_button(self.tr("&Key the sheet"), "keyboard", self.table.begin_keying)
-        self._foot = Flow(self.everyone, self.same, *self.buttons, self.key_in, gap=10)
+        for text, asked in (
+            (self.tr("Same hours for everyone ticked\u2026"), self._ask_same_hours),
+            (self.tr("Key the sheet"), self.table.begin_keying),
+        ):
+            menu_entry(self.table, text, "", asked)
+        several = ActsRow(self.table, self.same, *self.buttons[:4], self.key_in, self.buttons[4])
+        self._foot = Row(self.everyone, several, gap=10)
+        self._foot.give_room_to(several)
 
     def _all_acts(self) -> tuple[tuple[str, str, str, Act], ...]:
         """The acts on people: words, icon, keys in the roster, and what is done."""

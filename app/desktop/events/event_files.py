@@ -1,6 +1,7 @@
-"""Sign-in sheets as a PDF, saved and opened: of one event, or of several together."""
+"""Files of events: sign-in sheets as a PDF, and a calendar for other programs."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,6 +15,7 @@ from app.desktop.parts.fields import ChoiceField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.frames import DialogFrame
 from app.services import mailing
+from app.services.event_calendar import calendar_name, export_calendar
 from app.services.events_list import EventRow
 from app.services.outcome import Outcome
 
@@ -22,13 +24,34 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+CALENDARS = "Calendars (*.ics)"
 
-class SheetActs:
-    """Asks whether people can tick a mailing list on the sheet, and where it is to be saved."""
+
+class EventFiles:
+    """Asks where a file is to be saved, and writes it in the worker."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self._parent = parent
+
+    def save_calendar(self, rows: Sequence[EventRow] | None) -> None:
+        """Write these events, or all there are, as a calendar file."""
+        title = translate("EventFiles", "Save as a calendar")
+        name = translate("EventFiles", "Events.ics")
+        if rows is not None and len(rows) == 1:
+            name = calendar_name(rows[0].title, rows[0].day)
+        path = self._desk.ask.where_to_save(title, name, CALENDARS)
+        if path is None:
+            return
+        out = path if path.suffix.casefold() == ".ics" else path.with_name(f"{path.name}.ics")
+        ids = None if rows is None else [row.id for row in rows]
+
+        def write(_: "Progress") -> Outcome:
+            written = export_calendar(self._desk.office, out, datetime.now(UTC), ids)
+            said = translate("EventFiles", "%Ln event(s) written to {file}.", "", written)
+            return Outcome(frozenset(), said.format(file=out.name), None)
+
+        self._desk.operations.perform_apart(title, write, initiator=self._parent)
 
     def print(self, rows: Sequence[EventRow]) -> None:
         """Make the sheets of these events; where there are mailing lists, ask for one first."""
