@@ -255,7 +255,8 @@ def test_the_month_is_walked_by_keys(
     settle(screen)
     assert failures(screen) == []
     QAbstractItemModelTester(page.month.grid.model())
-    page.focus_list()
+    assert screen.begin()
+    assert page.month.grid.hasFocus()
     grid = page.month.grid
     assert page.subtitle == "March 2026: 2 events \u00b7 1 came \u00b7 1 called off"
     spoken = grid.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)

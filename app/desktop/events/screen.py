@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.events.events_bar import Shape
+from app.desktop.events.events_page import EventsPage
 from app.desktop.events.tabs import tabs
 from app.desktop.subjects import AtTab
 from app.desktop.tabbed_screen import TabbedScreen
@@ -35,3 +36,10 @@ class EventsScreen(TabbedScreen):
             super().show_subject(AtTab("events", subject))
         else:
             super().show_subject(subject)
+
+    def begin(self) -> bool:
+        """Begin in the month, where that is shown."""
+        page = self.page(self.shown)
+        if isinstance(page, EventsPage) and page.bar.shows_month:
+            page.focus_list()
+        return super().begin()

@@ -131,13 +131,14 @@ class MailingSection(Section):
 
     def _columns(self) -> list[Column[ListRow]]:
         return [
-            Column(self.tr("List"), self._name_of, width=170),
+            Column(self.tr("List"), self._name_of, width=150),
             Column(self.tr("Words"), lambda row: row.wording, width=200, stretch=True,
-                   yield_first=1),
+                   yield_first=2),
             Column(self.tr("May be mailed"), lambda row: f"{row.may_be_mailed:,}",
-                   lambda row: row.may_be_mailed, right=True, width=130),
+                   lambda row: row.may_be_mailed, right=True, width=138),
             Column(self.tr("Said no"), lambda row: f"{row.opted_out:,}",
-                   lambda row: row.opted_out, right=True, width=90),
+                   lambda row: row.opted_out, right=True, width=90,
+                   yield_first=1),
         ]  # fmt: skip
 
     def _name_of(self, row: ListRow) -> str:
