@@ -9,6 +9,7 @@ from app.desktop.parts.boxes import Row
 from app.desktop.parts.buttons import Button, ToolButton
 
 _GAP = 10
+_LOOKS_AGAIN = (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.StyleChange)
 
 
 class ActsRow(Row):
@@ -37,9 +38,9 @@ class ActsRow(Row):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Look again once the words of a button have changed."""
+        """Look again once the words of a button have changed, or it is seen in another look."""
         answer = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() in _LOOKS_AGAIN:
             self._fit()
         return answer
 
