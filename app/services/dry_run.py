@@ -209,7 +209,7 @@ class _Planner:
         values = contribution_values(hours, person_id, activity_id)
         if problems := _problems(ContributionDraft, values):
             return _unreadable(row, problems, planned.whom)
-        if row.identity in self._here.keys:
+        if row.identity in self._here.keys and planned.attendance_id is None:
             return planned
         planned = planned._replace(hours=hours, import_key=row.identity)
         if (person_id, hours.day, hours.minutes, activity_id) in self._here.by_hand:
@@ -244,17 +244,25 @@ class _Planner:
             found = self._events.found(there.event)
         except InvalidDraft as refusal:
             return _unreadable(row, (refusal.sentence,), planned.whom)
-        if row.identity in self._here.keys:
+        awaited = self._events.awaited(found.id, person_id, there.state)
+        if awaited is None and row.identity in self._here.keys:
             return planned
-        if reason := self._events.why_not_on_roster(found.id, person_id):
+        if awaited is None and (reason := self._events.why_not_on_roster(found.id, person_id)):
             return planned._replace(verdict=Verdict.SAME, reasons=(reason,))
+        verdict = Verdict.NEW if awaited is None else Verdict.FILLS
         attended = planned._replace(
-            verdict=Verdict.NEW, attendance=there, event_id=found.id, import_key=row.identity
+            verdict=verdict,
+            attendance=there,
+            event_id=found.id,
+            import_key=row.identity,
+            attendance_id=awaited,
         )
         if row.hours is None:
             return attended
         logged = self._with_hours(attended, row, row.hours, person_id)
-        return logged._replace(contribution_id=new_id() if logged.hours else None)
+        if logged.verdict is not Verdict.NEW:
+            return logged
+        return logged._replace(verdict=verdict, contribution_id=new_id())
 
     def _with_training(
         self, planned: PlannedRow, row: ReadRow, training: TrainingReading, person_id: UUID

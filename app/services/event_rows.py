@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from app.exchange.event_reading import EventReading
-from app.records.event import EventDraft
+from app.records.event import AttendanceState, EventDraft
 from app.records.identity import new_id
 from app.rules.folding import fold
 from app.services.queries import as_id, fetch
@@ -28,6 +28,13 @@ class FoundEvent(NamedTuple):
     is_filled: bool = False
     #: Why the row changes nothing, where it says something else or stands there twice.
     reason: str = ""
+
+
+class OnRoster(NamedTuple):
+    """That somebody stands on the roster of an event, and how."""
+
+    attendance_id: UUID
+    state: AttendanceState
 
 
 @dataclass(slots=True)
@@ -77,7 +84,7 @@ class _Standing:
 
     titled: dict[str, list[_Known]] = field(default_factory=dict)
     keys: dict[str, _Known] = field(default_factory=dict)
-    on_roster: set[tuple[UUID, UUID]] = field(default_factory=set)
+    on_roster: dict[tuple[UUID, UUID], OnRoster] = field(default_factory=dict)
 
     def add(self, title: str, known: _Known, key: str | None) -> None:
         """Take an event in."""
@@ -112,8 +119,9 @@ class EventRows:
         for id, title, day, starts, place, headcount, key in fetch(session, _EVENTS):
             known = _Known(as_id(id), date.fromisoformat(day), starts, place, headcount)
             self._here.add(title, known, key)
-        for event_id, person_id in fetch(session, "SELECT event_id, person_id FROM attendance"):
-            self._here.on_roster.add((as_id(event_id), as_id(person_id)))
+        for id, event_id, person_id, state in fetch(session, _ROSTERS):
+            place = as_id(event_id), as_id(person_id)
+            self._here.on_roster[place] = OnRoster(as_id(id), AttendanceState(state))
 
     def found(
         self, reading: EventReading, key: str = "", activity_id: UUID | None = None
@@ -149,6 +157,15 @@ class EventRows:
             self.filled.setdefault(known.id, {}).update(filled)
         return FoundEvent(known.id, is_filled=bool(filled), reason=reason)
 
+    def awaited(self, event_id: UUID, person_id: UUID, state: AttendanceState) -> UUID | None:
+        """The attendance of somebody who is only expected, where a row says what became of it."""
+        place = (event_id, person_id)
+        there = self._here.on_roster.get(place)
+        if there is None or there.state is not AttendanceState.EXPECTED or there.state is state:
+            return None
+        self._here.on_roster[place] = there._replace(state=state)
+        return there.attendance_id
+
     def why_not_on_roster(self, event_id: UUID, person_id: UUID) -> str:
         """Why somebody is not put on the roster once more, or nothing; they stand on it then."""
         place = (event_id, person_id)
@@ -160,6 +177,7 @@ class EventRows:
         return ""
 
 
+_ROSTERS = "SELECT id, event_id, person_id, state FROM attendance"
 _EVENTS = (
     "SELECT id, title, day, starts_minute, place, headcount, import_key FROM event ORDER BY id"
 )

@@ -31,6 +31,9 @@ def write_events(writing: Writing, planned: Plan, batch_id: UUID) -> None:
         event = the_one(writing.session, Event, event_id, "event")
         writing.change(event, filled)
     writing.add_many(Attendance, _attendances(writing, planned, batch_id))
+    for one in planned.attended:
+        if one.attendance_id is not None:
+            _arrived(writing, one.attendance_id, one.attendance, one.contribution_id)
 
 
 def put_at_event(
@@ -43,7 +46,8 @@ def put_at_event(
     writing.session.flush()
     events = EventRows(writing.session)
     found = events.found(there.event)
-    if events.why_not_on_roster(found.id, person.id):
+    awaited = events.awaited(found.id, person.id, there.state)
+    if awaited is None and events.why_not_on_roster(found.id, person.id):
         raise AppError(
             f"This row was not placed, because {person.name} stands on the roster of "
             f"{there.event.name} already. You can throw it away."
@@ -59,9 +63,26 @@ def put_at_event(
         values = contribution_values(reading.hours, person.id, activity_id)
         draft = ContributionDraft.check(values)
         (contribution_id,) = writing.add_many(Contribution, [draft.model_dump() | keys])
+    if awaited is not None:
+        _arrived(writing, awaited, there, contribution_id)
+        return
     position = last_position(writing.session, found.id) + 1
     more = {"position": position, "contribution_id": contribution_id}
     writing.add_many(Attendance, [attendance_values(there, found.id, person.id) | more | keys])
+
+
+def _arrived(
+    writing: Writing, attendance_id: UUID, there: AttendanceReading, contribution_id: UUID | None
+) -> None:
+    """Note what became of somebody who was expected."""
+    values = {
+        "state": there.state,
+        "in_minute": there.in_minute,
+        "out_minute": there.out_minute,
+        "contribution_id": contribution_id,
+    }
+    kept = the_one(writing.session, Attendance, attendance_id, "row of the roster")
+    writing.change(kept, values | ({"note": there.note} if there.note else {}))
 
 
 def _attendances(writing: Writing, planned: Plan, batch_id: UUID) -> Iterator[dict[str, object]]:
@@ -72,7 +93,9 @@ def _attendances(writing: Writing, planned: Plan, batch_id: UUID) -> Iterator[di
             writing.session, "SELECT event_id, max(position) FROM attendance GROUP BY event_id"
         )
     }
-    for event_id, person_id, there, import_key, contribution_id in planned.attended:
+    for event_id, person_id, there, import_key, contribution_id, awaited in planned.attended:
+        if awaited is not None:
+            continue
         position = last[event_id] = last.get(event_id, 0) + 1
         yield attendance_values(there, event_id, person_id) | {
             "position": position,

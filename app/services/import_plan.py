@@ -34,6 +34,10 @@ class Verdict(StrEnum):
 PARKED = (Verdict.WAITS, Verdict.DOUBLE)
 
 
+#: Rows whose entry would be written.
+_WRITTEN = (Verdict.NEW, Verdict.FILLS)
+
+
 class PlannedRow(NamedTuple):
     """One row of the sheet, and what would become of it.
 
@@ -57,6 +61,8 @@ class PlannedRow(NamedTuple):
     attendance: AttendanceReading | None = None
     event_id: UUID | None = None
     contribution_id: UUID | None = None
+    #: That of somebody who was only expected so far.
+    attendance_id: UUID | None = None
 
 
 class LoggedHours(NamedTuple):
@@ -76,6 +82,7 @@ class Attended(NamedTuple):
     attendance: AttendanceReading
     import_key: str
     contribution_id: UUID | None
+    attendance_id: UUID | None
 
 
 class NotedTraining(NamedTuple):
@@ -120,27 +127,28 @@ class Plan:
     def logged(self) -> Iterator[LoggedHours]:
         """The hours that would be logged, in the order of the sheet."""
         for row in self.rows:
-            if row.hours and row.person_id and row.verdict is Verdict.NEW:
+            if row.hours and row.person_id and row.verdict in _WRITTEN:
                 yield LoggedHours(row.person_id, row.hours, row.import_key, row.contribution_id)
 
     @property
     def trained(self) -> Iterator[NotedTraining]:
         """The places on courses that would be noted, in the order of the sheet."""
         for row in self.rows:
-            if row.training and row.person_id and row.verdict is Verdict.NEW:
+            if row.training and row.person_id and row.verdict in _WRITTEN:
                 yield NotedTraining(row.person_id, row.training, row.import_key)
 
     @property
     def attended(self) -> Iterator[Attended]:
-        """Who would stand on the roster of which event, in the order of the sheet."""
+        """Who would stand on the roster of which event, and of those expected who came or not."""
         for row in self.rows:
-            if row.attendance and row.event_id and row.person_id and row.verdict is Verdict.NEW:
+            if row.attendance and row.event_id and row.person_id and row.verdict in _WRITTEN:
                 yield Attended(
                     row.event_id,
                     row.person_id,
                     row.attendance,
                     row.import_key,
                     row.contribution_id,
+                    row.attendance_id,
                 )
 
     @property

@@ -152,8 +152,33 @@ def test_who_came_stands_on_the_roster(office: OfficeFile, amina: UUID) -> None:
     by_hand = WHO + "Amina Diallo,Harvest supper,2026-03-01,\n"
     roster.take_off(office, supper.id, [amina])
     roster.expect(office, supper.id, [amina])
+    came = tried(office, by_hand)
+    assert came.rows[0].verdict is Verdict.FILLS
+    bringing_in.bring_in(office, came)
     (row,) = tried(office, by_hand).rows
     assert (row.verdict, row.reasons) == (Verdict.SAME, (ON_ROSTER,))
+
+
+def test_those_who_were_expected_came_with_their_hours(office: OfficeFile, amina: UUID) -> None:
+    head = "Name,Event,Date,Activity,Start,End,Hours,Came\n"
+    who = "Amina Diallo,Harvest supper,2026-03-01,Kitchen,"
+    brought_in(office, f"{head}{who},,,Registered\n")
+    assert (all_events(office)[0].expected, logged(office)) == (1, [])
+    planned = brought_in(office, f"{head}{who}18:00,20:30,,came\n")
+    assert planned.counts[Verdict.FILLS] == planned.entries == 1
+    assert [row.minutes for row in logged(office)] == [150]
+    (row,) = page(office, all_events(office)[0].id).roster
+    assert (row.state, row.minutes, row.is_logged) == ("signed out", 150, True)
+
+
+def test_a_waiting_row_tells_that_somebody_expected_came(office: OfficeFile) -> None:
+    brought_in(office, SUPPER)
+    event = held(office, title="Harvest supper", day=date(2026, 3, 1))
+    joan = added(office, "Joan Price")
+    roster.expect(office, event, [joan])
+    waiting = {row.whom: row.id for row in parked.tray(office)}
+    parked.place(office, [waiting["Joan Price"]], joan)
+    assert page(office, event).roster[0].state == "absent"
 
 
 def test_nobody_stands_on_a_roster_twice(office: OfficeFile, amina: UUID) -> None:
