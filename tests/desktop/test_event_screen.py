@@ -157,6 +157,20 @@ def test_enter_signs_in_and_again_out_and_keys_note_the_rest(
     assert sitting.said[-1] == "Took Tom Price off Garden afternoon."
 
 
+def test_keys_act_on_the_row_and_buttons_on_those_ticked(
+    screen: EventScreen, there: Gathered
+) -> None:
+    view = screen.roster
+    view.rows.tick([there.people.amina])
+    view.table.setFocus()
+    view.table.selectRow(1)
+    assert [action.text() for action in view.table.actions()][2] == "Absent: Amina Diallo"
+    QTest.keyClick(view.table, Qt.Key.Key_A)
+    assert [row[1] for row in _rows(screen)] == [AWAITED, MISSING]
+    press(view.buttons[0])
+    assert [row[1] for row in _rows(screen)] == [IN, MISSING]
+
+
 def test_an_event_that_has_been_is_signed_by_its_own_times(
     screen: EventScreen, there: Gathered
 ) -> None:

@@ -77,13 +77,15 @@ class RosterModel(TickedModel[RosterRow]):
 
 
 class RosterTable(TickTable):
-    """Enter taps a row; F2, a double click or a figure begins to type a time.
+    """Enter taps a row, A and Del act on what is selected; F2 or a figure begins to type a time.
 
-    Signals: `typed(Typed)`; `tapped(RosterRow)`.
+    Signals: `typed(Typed)`; `tapped(RosterRow)`; `absent_asked(list)`; `remove_asked(list)`.
     """
 
     typed = Signal(object)
     tapped = Signal(object)
+    absent_asked = Signal(object)
+    remove_asked = Signal(object)
 
     def __init__(self, model: RosterModel, name: str) -> None:
         super().__init__(model, name, row_height=ROW_HEIGHT)
@@ -126,11 +128,14 @@ class RosterTable(TickTable):
             self._fields.field.setText(begun)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin to type on F2 or a figure."""
+        """Note an absence, take off, or begin to type."""
         key, held = Qt.Key(event.key()), event.modifiers()
         has_row = self.currentIndex().isValid()
         plain = not held & ~Qt.KeyboardModifier.KeypadModifier
-        if key == Qt.Key.Key_F2 and has_row:
+        if plain and key in (Qt.Key.Key_A, Qt.Key.Key_Delete):
+            asked = self.absent_asked if key == Qt.Key.Key_A else self.remove_asked
+            asked.emit(self.selected())
+        elif key == Qt.Key.Key_F2 and has_row:
             self.type_at(self.currentIndex().row(), self._column_to_type())
         elif plain and has_row and event.text().isdigit():
             column = self._column_to_type()

@@ -100,10 +100,10 @@ class RosterView(Box):
         )
         self.buttons: list[Button] = []
         self._entries: list[QAction] = []
-        for text, icon, keys, act in self._all_acts():
+        for text, icon, act in self._all_acts():
             with_chosen = partial(self._with_chosen, act)
             self.buttons.append(plain_button(text, icon, with_chosen))
-            self._entries.append(menu_entry(self.table, text.replace("&", ""), keys, with_chosen))
+            self._entries.append(menu_entry(self.table, text.replace("&", ""), "", with_chosen))
         self.key_in = plain_button(self.tr("&Key the sheet"), "keyboard", self.table.begin_keying)
         for text, asked in (
             (self.tr("Same hours for everyone ticked\u2026"), self._ask_same_hours),
@@ -114,14 +114,14 @@ class RosterView(Box):
         self._foot = Row(self.everyone, several, gap=10)
         self._foot.give_room_to(several)
 
-    def _all_acts(self) -> tuple[tuple[str, str, str, Act], ...]:
-        """The acts on people: words, icon, keys in the roster, and what is done."""
+    def _all_acts(self) -> tuple[tuple[str, str, Act], ...]:
+        """The acts on those ticked, or where nobody is, selected: words, icon, what is done."""
         return (
-            (self.tr("Sign &in"), "check", "", self.acts.sign_in),
-            (self.tr("Sign &out"), "arrow-left", "", self.acts.sign_out),
-            (self.tr("A&bsent"), "minus", "A", self.acts.absent),
-            (self.tr("&Take off"), "trash-2", "Del", self.acts.take_off),
-            (self.tr("Open the &person's page"), "user", "", self._open_person),
+            (self.tr("Sign &in"), "check", self.acts.sign_in),
+            (self.tr("Sign &out"), "arrow-left", self.acts.sign_out),
+            (self.tr("A&bsent"), "minus", self.acts.absent),
+            (self.tr("&Take off"), "trash-2", self.acts.take_off),
+            (self.tr("Open the &person's page"), "user", self._open_person),
         )
 
     def _build_nobody(self) -> EmptyState:
@@ -139,6 +139,8 @@ class RosterView(Box):
         self.person.new_asked.connect(self._on_new_asked)
         self.table.tapped.connect(self._on_tapped)
         self.table.typed.connect(self._on_typed)
+        self.table.absent_asked.connect(partial(self._with_rows, self.acts.absent))
+        self.table.remove_asked.connect(partial(self._with_rows, self.acts.take_off))
         self.table.picked.connect(lambda _: self._show_acts())
         self.rows.ticks_changed.connect(self._show_acts)
 
@@ -190,12 +192,16 @@ class RosterView(Box):
             button.setAccessibleName(told.format(what=what))
             button.setEnabled(can)
             entry.setEnabled(can)
+            act = button.text().replace("&", "")
+            entry.setText(self.tr("{act}: {what}").format(act=act, what=what) if chosen else act)
         self.same.setEnabled(bool(self.rows.ticked()))
 
     def _with_chosen(self, act: Act) -> None:
-        chosen = self._chosen()
-        if self._page is not None and chosen:
-            act(self._page.event, chosen)
+        self._with_rows(act, self._chosen())
+
+    def _with_rows(self, act: Act, rows: Sequence[RosterRow]) -> None:
+        if self._page is not None and rows:
+            act(self._page.event, rows)
 
     def _on_person_chosen(self, suggestion: Suggestion) -> None:
         if self._page is not None and isinstance(suggestion.key, UUID):
