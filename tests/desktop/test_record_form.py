@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.desktop.form_dialog import FormDialog
 from app.desktop.giving_back.acts import ICONS, TONES, act_on, brief, verb_of
 from app.desktop.giving_back.put_off_form import PutOffDialog
 from app.desktop.giving_back.record_form import (
@@ -48,7 +49,8 @@ def here(office: OfficeFile) -> Riverside:
     return riverside(office)
 
 
-def _opened(dialog: RecordDialog) -> RecordDialog:
+def _opened(dialog: FormDialog) -> RecordDialog:
+    assert isinstance(dialog, RecordDialog)
     settle(dialog, (dialog.width(), dialog.height()))
     return dialog
 

@@ -188,6 +188,23 @@ def test_the_policy_goes_back_to_how_it_came(
     assert section.rules[0].form.values()["thanks_days"] == 30
 
 
+def test_the_days_ahead_of_training_and_checks_are_set(
+    demo_window: MainWindow, demo_office: OfficeFile
+) -> None:
+    section = _settings(demo_window, "thanks")
+    assert isinstance(section, ThanksSection)
+    cards = {card.accessibleName(): card for card in section.rules}
+    ahead = cards["Training that ends"].form.editor("warn_days")
+    _type(ahead, "60, 30")
+    section.save_button.click()
+    assert "rise" in cards["Training that ends"].form.problems()["warn_days"]
+    _type(ahead, "14, 90")
+    cards["Checks due for review"].switch.click()
+    section.save_button.click()
+    policy = charity.policy(demo_office)
+    assert (policy.warn_days, policy.training_on, policy.checks_on) == ((14, 90), True, False)
+
+
 def test_the_baseline_is_set_and_lifted(demo_window: MainWindow, demo_office: OfficeFile) -> None:
     section = _settings(demo_window, "baseline")
     assert isinstance(section, BaselineSection)

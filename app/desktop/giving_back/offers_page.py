@@ -10,12 +10,14 @@ from app.desktop.giving_back.give_form import GiveDialog
 from app.desktop.giving_back.offer_lines import OfferLine, columns, offers
 from app.desktop.giving_back.page import GivingPage
 from app.desktop.giving_back.record_form import RecordDialog, Recording, change_line, give_line
+from app.desktop.giving_back.training.from_ledger import form_of
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.flow import Flow
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
+from app.records.course import PlaceState
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.services import notices, recognition
 
@@ -137,6 +139,11 @@ class OffersPage(GivingPage):
             entry.setEnabled(is_enabled)
 
     def _on_accepted(self) -> None:
+        ids = self._selected_ids()
+        place = form_of(self.desk, self, ids[0], PlaceState.BOOKED) if len(ids) == 1 else None
+        if place is not None:
+            self.desk.ask.show(place)
+            return
         self._answer(RecognitionState.ACCEPTED)
 
     def _on_declined(self) -> None:

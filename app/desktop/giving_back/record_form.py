@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.found_people import find_people
+from app.desktop.giving_back.training.from_ledger import form_of
 from app.desktop.giving_back.who_came_form import WhoCameDialog
 from app.desktop.giving_back.whom import for_whom
 from app.desktop.paper.printing import Printing, print_paper
@@ -25,6 +26,7 @@ from app.desktop.parts.remark_box import RemarkBox
 from app.desktop.parts.suggestions import Suggestion
 from app.desktop.parts.time_fields import DateField
 from app.desktop.words import kind_names
+from app.records.course import PlaceState
 from app.records.failures import Problem
 from app.records.paper import Document
 from app.records.recognition import (
@@ -187,19 +189,25 @@ class RecordDialog(FormDialog):
         self.warning.say(_unwanted(self._wishes))
 
 
-def change_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> RecordDialog:
-    """The form with a line of the ledger, to be changed."""
+def change_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> FormDialog:
+    """The form with a line of the ledger, to be changed; one that follows a place opens that."""
+    place = form_of(desk, parent, recognition_id)
+    if place is not None:
+        return place
     kept = recognition.draft_for(desk.office, recognition_id)
     return _with_line(desk, parent, kept, recognition_id, kept.state)
 
 
-def give_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> RecordDialog:
-    """The form with an offer, to note that it was given today."""
+def give_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> FormDialog:
+    """The form with an offer, to note that it was given today; a place is done."""
+    place = form_of(desk, parent, recognition_id, PlaceState.DONE)
+    if place is not None:
+        return place
     kept = recognition.draft_for(desk.office, recognition_id)
     return _with_line(desk, parent, kept, recognition_id, RecognitionState.GIVEN)
 
 
-def explain_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> RecordDialog:
+def explain_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> FormDialog:
     """The form with a gift, to add the note that says what it was for."""
     dialog = change_line(desk, parent, recognition_id)
     dialog.begin_at("note")

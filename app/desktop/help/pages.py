@@ -56,6 +56,9 @@ def help_pages() -> tuple[HelpPage, ...]:
         _written("8-events", translate("Help", "Events"), "calendar"),
         _written("7-letters", translate("Help", "Letters and certificates"), "printer"),
         _written(
+            "7-training-and-checks", translate("Help", "Training and checks"), "graduation-cap"
+        ),
+        _written(
             "6-paying-expenses", translate("Help", "Paying expenses"), "receipt-pound-sterling"
         ),
         _written("5-your-file", translate("Help", "Keeping it safe"), "shield-alert"),

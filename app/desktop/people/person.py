@@ -33,6 +33,7 @@ from app.desktop.people.notice_card import NoticeCard
 from app.desktop.people.person_form import PersonDialog
 from app.desktop.people.person_head import giver_of, pills_of, subtitle_of
 from app.desktop.people.timeline import Timeline
+from app.desktop.people.training_card import TrainingCard
 from app.desktop.subjects import AtTab, ClaimsOf, LogHoursFor
 from app.records.areas import Area
 from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
@@ -107,6 +108,7 @@ class PersonScreen(Screen):
         self.notices.show_list(notices.about(self.desk.office, page.id, today))
         self.given.show_page(page)
         self.events.show_events(person_events.of_person(self.desk.office, page.id, today))
+        self.training.show_person(page.id, page.details.name)
         self._show_given_back(page)
         self.wishes.show_facts(wishes_of(page.details))
         known = skills.of_person(self.desk.office, page.id, today)
@@ -120,6 +122,7 @@ class PersonScreen(Screen):
         self.given = GivenCard()
         self.events = EventsCard()
         self.given_back = GivenBackCard()
+        self.training = TrainingCard(self.desk)
         self.wishes = AboutCard(
             self.tr("Wishes"), self.tr("Nothing is noted about what they would value.")
         )
@@ -142,7 +145,7 @@ class PersonScreen(Screen):
         for act in (self.thank, self.offer, self.print, self.change, self.leave, self.merge):
             acts.add(act)
         given = Box(self.given, self.events, None)
-        back = Box(self.given_back, self.wishes, self.skills, self.details, None)
+        back = Box(self.given_back, self.training, self.wishes, self.skills, self.details, None)
         both = Columns(given, back, gap=GAP_DOWN, shares=(1, 1), least=_LEAST_WIDTH)
         self.cards = ScrollPage(acts, self.notices, both, self.timeline, None)
         return self.cards
@@ -206,7 +209,12 @@ class PersonScreen(Screen):
             if total.kind in counted and total.last_day is not None
         ]
         lines = recognition.ledger(self.desk.office, LedgerView(person_id=page.id))
-        offers = [line for line in lines if line.state in OPEN_STATES]
+        # A place that is open is answered in the card of training.
+        offers = [
+            line
+            for line in lines
+            if line.state in OPEN_STATES and line.id not in self.training.ledger_lines
+        ]
         self.given_back.show_page(page, offers, max(days, default=None))
 
     def _show_gone(self) -> None:

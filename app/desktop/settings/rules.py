@@ -22,6 +22,8 @@ def rule_cards() -> tuple[RuleCard, ...]:
         _offers(),
         _quiet(),
         _overload(),
+        _training(),
+        _checks(),
         _vacancies(),
         _gifts(),
     )
@@ -137,6 +139,31 @@ def _overload() -> RuleCard:
                 translate("Rules", "Hours in a week that worry nobody."),
             ),
         ),
+    )
+
+
+def _training() -> RuleCard:
+    return RuleCard(
+        "training_on",
+        translate("Rules", "T&raining that ends"),
+        translate("Rules", "What expires, and what is due for review. Nobody is blocked by it."),
+        (
+            Field(
+                "warn_days",
+                translate("Rules", "Days &ahead"),
+                MarksField(),
+                translate("Rules", "Told at each of them, and late after the days of grace."),
+            ),
+        ),
+    )
+
+
+def _checks() -> RuleCard:
+    return RuleCard(
+        "checks_on",
+        translate("Rules", "&Checks due for review"),
+        translate("Rules", "Told as many days ahead as training is. A check has no expiry date."),
+        (),
     )
 
 

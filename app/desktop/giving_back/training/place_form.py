@@ -23,7 +23,7 @@ from app.desktop.parts.suggestions import Suggestion
 from app.desktop.parts.time_fields import DateField, DurationField
 from app.records.course import PLACE_DAY, PlaceState, TrainingPlaceDraft
 from app.records.failures import Problem
-from app.services import training
+from app.services import courses, people, training
 
 if TYPE_CHECKING:
     from app.services.outcome import Outcome
@@ -159,14 +159,12 @@ def offer_training(desk: Desk, parent: QWidget | None, *people: Suggestion) -> P
     return dialog
 
 
-def change_place(
-    desk: Desk, parent: QWidget | None, place_id: UUID, person: str, course: str
-) -> PlaceDialog:
-    """Open the form with a place that is kept."""
+def change_place(desk: Desk, parent: QWidget | None, place_id: UUID) -> PlaceDialog:
+    """The form with a place that is kept."""
     draft = training.draft_for(desk.office, place_id)
-    dialog = PlaceDialog(desk, parent, NewPlace(), KeptPlace(place_id, draft, person, course))
-    desk.ask.show(dialog)
-    return dialog
+    person = people.draft_for(desk.office, draft.person_id).name
+    course = courses.draft_for(desk.office, draft.course_id).title
+    return PlaceDialog(desk, parent, NewPlace(), KeptPlace(place_id, draft, person, course))
 
 
 def _fields(desk: Desk, *, asks_whom: bool) -> list[Field]:

@@ -122,7 +122,7 @@ class PlacesList(ListPage):
         """Open the place that is selected in its form."""
         chosen: list[PlaceRow] = self.table.selected()
         if len(chosen) == 1:
-            change_place(self.desk, self, chosen[0].id, chosen[0].person, chosen[0].course)
+            self.desk.ask.show(change_place(self.desk, self, chosen[0].id))
 
     def remove_selected(self) -> None:
         """Remove what is selected; the note of it offers Undo."""
