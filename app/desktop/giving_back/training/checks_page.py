@@ -17,12 +17,12 @@ from app.desktop.giving_back.training.words import (
     workforce_names,
 )
 from app.desktop.list_page import ListPage
+from app.desktop.parts.acts_row import ActsRow
 from app.desktop.parts.boxes import Box, Row
 from app.desktop.parts.buttons import ToolButton, primary_button, spoken
 from app.desktop.parts.columns import Column
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.fields import ChoiceField
-from app.desktop.parts.flow import Flow
 from app.desktop.parts.pill import Tone
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
@@ -62,7 +62,7 @@ class ChecksPage(ListPage):
         self._acts = (self.reveal, self.change, self.remove, self.open)
         note = RemarkBox("info", Tone.INFO, what_is_kept())
         self.bar = self._build_bar()
-        listed = Box(table, Flow(*self._acts, gap=10), gap=12)
+        listed = Box(table, ActsRow(table, *self._acts), gap=12)
         listed.give_room_to(table)
         self.add(note, self.bar)
         self.stack(listed, self._build_nothing(), self._build_no_match())
@@ -254,19 +254,19 @@ class ChecksPage(ListPage):
             Column(translate("ChecksPage", "Person"), lambda check: check.person,
                    lambda check: fold(check.person), width=160),
             Column(translate("ChecksPage", "Level"), lambda check: levels[check.level],
-                   width=140, stretch=True),
+                   width=140, stretch=True, yield_first=1),
             Column(translate("ChecksPage", "Works with"),
-                   lambda check: workforces[check.workforce], width=110, yield_first=3),
+                   lambda check: workforces[check.workforce], width=110, yield_first=4),
             Column(translate("ChecksPage", "Issued"), lambda check: say_day(check.issued_on),
-                   lambda check: check.issued_on, width=116),
+                   lambda check: check.issued_on, width=116, yield_first=2),
             Column(translate("ChecksPage", "Number"), self._number, lambda check: None, width=128),
             Column(translate("ChecksPage", "Review"), lambda check: said_day(check.review_due_on),
                    lambda check: check.review_due_on, width=116),
             Column(translate("ChecksPage", "How it stands"), review_told, tone=review_tone,
                    width=144),
-            Column(translate("ChecksPage", "Updates"), _on_service, width=92, yield_first=2),
+            Column(translate("ChecksPage", "Updates"), _on_service, width=92, yield_first=3),
             Column(translate("ChecksPage", "Decision"), lambda check: check.decision,
-                   lambda check: fold(check.decision) or None, width=150, yield_first=4),
+                   lambda check: fold(check.decision) or None, width=150, yield_first=5),
         ]  # fmt: skip
 
 

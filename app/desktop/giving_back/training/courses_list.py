@@ -9,11 +9,11 @@ from app.desktop.desk import Desk
 from app.desktop.giving_back.training.course_form import CourseDialog
 from app.desktop.giving_back.training.words import lasts
 from app.desktop.list_page import ListPage
+from app.desktop.parts.acts_row import ActsRow
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button, spoken
 from app.desktop.parts.columns import Column
 from app.desktop.parts.empty import EmptyState
-from app.desktop.parts.flow import Flow
 from app.desktop.parts.pill import Tone
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
@@ -44,7 +44,7 @@ class CoursesList(ListPage):
         self.close_it = self.button("", "", self.close_selected)
         self.remove = self.button(self.tr("&Remove"), "trash-2", self.remove_selected)
         self._acts = (self.change, self.who, self.close_it, self.remove)
-        listed_box = Box(table, Flow(self.add_one, *self._acts, gap=10), gap=12)
+        listed_box = Box(table, ActsRow(table, self.add_one, *self._acts), gap=12)
         listed_box.give_room_to(table)
         self.stack(listed_box, self._build_nothing())
         self._entries = [
@@ -53,6 +53,7 @@ class CoursesList(ListPage):
             self.entry(self.tr("Close or open it again"), "", self.close_selected),
             self.entry(self.tr("Remove"), "Del", self.remove_selected),
         ]
+        self.entry(self.tr("Add a course\u2026"), "", self.add_course)
         table.opened.connect(lambda _: self.change_selected())
         table.picked.connect(lambda _: self._show_acts())
 
@@ -139,28 +140,28 @@ def _columns() -> list[Column[CourseRow]]:
     return [
         Column(translate("CoursesList", "Course"), lambda course: course.title,
                lambda course: fold(course.title), width=200),
-        Column(translate("CoursesList", "Lasts"), _lasts, tone=_tone, width=164),
+        Column(translate("CoursesList", "Lasts"), _lasts, tone=_tone, width=162),
         Column(translate("CoursesList", "Needed for"), lambda course: listed(course.needed_for),
                stretch=True, width=170),
         Column(translate("CoursesList", "Who gives it"), lambda course: course.provider,
-               lambda course: fold(course.provider) or None, width=150, yield_first=2),
+               lambda course: fold(course.provider) or None, width=150, yield_first=6),
         Column(translate("CoursesList", "Length"),
                lambda course: duration(course.minutes) if course.minutes else "",
-               lambda course: course.minutes, right=True, width=104, yield_first=1),
-        _count(translate("CoursesList", "Open"), "open", 72),
-        _count(translate("CoursesList", "In force"), "done", 92),
-        _count(translate("CoursesList", "Ends soon"), "ending", 104),
-        _count(translate("CoursesList", "Ended"), "ended", 80),
+               lambda course: course.minutes, right=True, width=104, yield_first=5),
+        _count(translate("CoursesList", "Open"), "open", 72, 4),
+        _count(translate("CoursesList", "In force"), "done", 90, 3),
+        _count(translate("CoursesList", "Ends soon"), "ending", 104, 2),
+        _count(translate("CoursesList", "Ended"), "ended", 80, 1),
     ]  # fmt: skip
 
 
-def _count(title: str, name: str, width: int) -> Column[CourseRow]:
+def _count(title: str, name: str, width: int, yield_first: int) -> Column[CourseRow]:
     def number(course: CourseRow) -> int:
         found: int = getattr(course, name)
         return found
 
     return Column(title, lambda course: f"{number(course):,}" if number(course) else "",
-                  number, right=True, width=width)  # fmt: skip
+                  number, right=True, width=width, yield_first=yield_first)  # fmt: skip
 
 
 def _lasts(course: CourseRow) -> str:

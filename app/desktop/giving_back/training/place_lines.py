@@ -21,20 +21,21 @@ def columns() -> list[Column[PlaceRow]]:
     """The columns of the list of training."""
     return [
         Column(translate("Training", "Day"), lambda place: say_day(place.day),
-               lambda place: place.day, width=118),
+               lambda place: place.day, width=114, yield_first=2),
         Column(translate("Training", "Person"), lambda place: place.person,
-               lambda place: fold(place.person), width=160),
+               lambda place: fold(place.person), width=150),
         Column(translate("Training", "Course"), lambda place: place.course,
-               lambda place: fold(place.course), stretch=True, width=170),
+               lambda place: fold(place.course), stretch=True, width=160,
+               yield_first=1),
         Column(translate("Training", "How it stands"), how_it_stands, tone=tone_of, width=148),
         Column(translate("Training", "Ends"), lambda place: said_day(place.ends_on),
-               lambda place: place.ends_on, width=118, yield_first=1),
+               lambda place: place.ends_on, width=118, yield_first=3),
         Column(translate("Training", "Time"), _length, lambda place: place.minutes or None,
-               right=True, width=92, yield_first=3),
+               right=True, width=92, yield_first=5),
         Column(translate("Training", "Result"), lambda place: place.result,
-               lambda place: fold(place.result) or None, width=120, yield_first=4),
+               lambda place: fold(place.result) or None, width=120, yield_first=6),
         Column(translate("Training", "Certificate"), _certificate,
-               lambda place: place.file_name or None, width=110, yield_first=2),
+               lambda place: place.file_name or None, width=110, yield_first=4),
     ]  # fmt: skip
 
 
