@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.exchange.month_names import month_called, without_weekday
 from app.exchange.remarks import Read, Remark, RemarkKind
 from app.exchange.words import given
-from app.rules.days import full_day, month_end
+from app.rules.days import full_day, month_end, months_later
 
 
 class DateOrder(StrEnum):
@@ -66,10 +66,10 @@ def decide_order(texts: Iterable[str]) -> OrderDecision:
     return OrderDecision(None, doubtful, contradicts_itself=len(found) == 2)
 
 
-def both_ways(text: str, *, today: date) -> tuple[date, date] | None:
+def both_ways(text: str, *, today: date, latest: date | None = None) -> tuple[date, date] | None:
     """A doubtful date read day first and month first; None where it is no day in either."""
-    day_first = read_date(text, DateOrder.DAY_FIRST, today=today).value
-    month_first = read_date(text, DateOrder.MONTH_FIRST, today=today).value
+    day_first = read_date(text, DateOrder.DAY_FIRST, today=today, latest=latest).value
+    month_first = read_date(text, DateOrder.MONTH_FIRST, today=today, latest=latest).value
     return None if day_first is None or month_first is None else (day_first, month_first)
 
 
@@ -94,6 +94,11 @@ def read_date(
     if _NAMED.fullmatch(bare):
         return _named(bare, shown, last)
     return Read(reason=_not_a_date(shown))
+
+
+def latest_end(today: date) -> date:
+    """The last day on which a certificate plausibly ends: some are good for twenty years."""
+    return months_later(today, 240)
 
 
 def _without_time(text: str) -> str:

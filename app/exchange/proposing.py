@@ -18,7 +18,7 @@ from app.exchange.sources import POSITIONAL, is_better_impact, recognised
 from app.exchange.words import clean, folded
 
 #: The two dates of one entry are always written alike.
-PAIRED = frozenset({Field.DAY, Field.UNTIL_DAY})
+PAIRED = frozenset({Field.DAY, Field.UNTIL_DAY, Field.DONE_ON, Field.ENDS_ON})
 
 _SAMPLE = 20
 _UNIT_IN_HEADING = (

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.exchange.dates import DateOrder, both_ways, decide_order, read_date
+from app.exchange.dates import DateOrder, both_ways, decide_order, latest_end, read_date
 from app.exchange.decimals import DecimalSign, decide_sign
 from app.exchange.durations import (
     DurationUnit,
@@ -217,7 +217,8 @@ def _about_a_column(
     texts = distinct(sheet, position)
     asked: list[Question | None] = []
     if choice.field in DATE_FIELDS and choice.order is None:
-        asked = [_date_order(heading, texts, today)]
+        latest = latest_end(today) if choice.field is Field.ENDS_ON else None
+        asked = [_date_order(heading, texts, today, latest)]
     elif choice.field is Field.DURATION:
         asked = [
             None if choice.sign else _decimal_sign(heading, texts),
@@ -230,12 +231,16 @@ def _about_a_column(
     return [question for question in asked if question is not None]
 
 
-def _date_order(heading: str, texts: list[str], today: date) -> Question | None:
+def _date_order(
+    heading: str, texts: list[str], today: date, latest: date | None
+) -> Question | None:
     decision = decide_order(texts)
-    if decision.must_be_asked and both_ways(decision.example, today=today) is None:
+    if decision.must_be_asked and both_ways(decision.example, today=today, latest=latest) is None:
         # A year that cannot be makes no question; another date of the column may.
-        decision = decide_order(text for text in texts if not _is_no_day(text, today))
-    ways = both_ways(decision.example, today=today) if decision.must_be_asked else None
+        decision = decide_order(text for text in texts if not _is_no_day(text, today, latest))
+    ways = (
+        both_ways(decision.example, today=today, latest=latest) if decision.must_be_asked else None
+    )
     if ways is None:
         return None
     day_first, month_first = map(full_day, ways)
@@ -256,9 +261,11 @@ def _date_order(heading: str, texts: list[str], today: date) -> Question | None:
     )
 
 
-def _is_no_day(text: str, today: date) -> bool:
+def _is_no_day(text: str, today: date, latest: date | None) -> bool:
     """Whether a date that could be read in two ways is refused in both."""
-    return decide_order([text]).must_be_asked and both_ways(text, today=today) is None
+    return (
+        decide_order([text]).must_be_asked and both_ways(text, today=today, latest=latest) is None
+    )
 
 
 def _decimal_sign(heading: str, texts: list[str]) -> Question | None:

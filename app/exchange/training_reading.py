@@ -6,14 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.exchange.columns import Columns
-from app.exchange.dates import read_date
+from app.exchange.dates import latest_end, read_date
 from app.exchange.durations import read_duration
 from app.exchange.fields import Field
 from app.exchange.remarks import Read, Remark
 from app.exchange.sheet import Cells
 from app.exchange.words import clean, given
 from app.records.course import PlaceState
-from app.rules.days import full_day, months_later
+from app.rules.days import full_day
 from app.rules.wording import listed
 
 
@@ -72,7 +72,7 @@ class _TrainingReader:
             for field in (Field.DAY, Field.DONE_ON)
         )
         # No course lasts longer than a CourseDraft may say.
-        latest = months_later(today, 240)
+        latest = latest_end(today)
         self._ends = columns.reader(
             Field.ENDS_ON,
             lambda text, choice: read_date(text, choice.order, today=today, latest=latest),

@@ -8,12 +8,13 @@ from uuid import UUID
 import pytest
 
 from app.exchange.csv_reading import read_pasted
+from app.exchange.dates import DateOrder
 from app.records.areas import Area
 from app.records.course import PlaceState
 from app.records.failures import AppError
 from app.records.recognition import RecognitionState
 from app.services import bringing_in, courses, parked, recognition, training, training_list, undoing
-from app.services.bringing_in import Plan, Sheet, Verdict
+from app.services.bringing_in import Plan, QuestionKind, Sheet, Verdict
 from app.services.demo import create_demo
 from app.services.queries import fetch
 from app.services.recognition import LedgerView
@@ -199,3 +200,22 @@ def test_the_badges_of_1925_people_come_in_with_blank_countries_blank(office: Of
     assert places(office) == []
     with office.reading() as session:
         assert fetch(session, "SELECT count(*) FROM person")[0][0] == 1
+
+
+@pytest.mark.parametrize("done", ["3/2/2026", "2026-02-03"])
+def test_the_order_of_the_day_and_of_the_end_is_asked_once(
+    office: OfficeFile, amina: UUID, done: str
+) -> None:
+    sheet = read_pasted(f"{HEAD}Amina Diallo,First aid,{done},6:00,3/2/2029\n")
+    mapping = bringing_in.proposed_mapping(office, sheet)
+    orders = [
+        question
+        for question in bringing_in.questions(sheet, mapping, today=TODAY)
+        if question.kind is QuestionKind.DATE_ORDER
+    ]
+    (question,) = orders
+    mapping = bringing_in.answered(mapping, question, DateOrder.DAY_FIRST)
+    planned = bringing_in.plan(office, sheet, mapping, today=TODAY)
+    bringing_in.bring_in(office, planned)
+    (place,) = places(office)
+    assert (place.day, place.ends_on) == (date(2026, 2, 3), date(2029, 2, 3))
