@@ -1257,6 +1257,13 @@
     <context>
         <name>VacancyView</name>
         <message numerus="yes">
+            <source>%Ln letter(s) written to {file}.</source>
+            <translation>
+                <numerusform>%Ln letter written to {file}.</numerusform>
+                <numerusform>%Ln letters written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln person(s) written to {file}.</source>
             <translation>
                 <numerusform>%Ln person written to {file}.</numerusform>

@@ -130,6 +130,48 @@ def test_a_mail_merge_is_written(
     assert "Zoe Cook" in (tmp_path / "merge.csv").read_text(encoding="utf-8-sig")
 
 
+def test_letters_are_saved_and_opened(
+    page: VacanciesPage, sitting: Sitting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.focus_list()
+    page.open.click()
+    view = page.view
+    assert not view.letters.isEnabled()
+    view.matches.tick([row.id for row in view.matches.rows[:2]])
+    view.letters.click()
+    assert not sitting.desk.tasks.is_busy
+    sitting.answers.saves_to = tmp_path / "letters.pdf"
+    with qtbot.waitSignal(sitting.desk.operations.done):
+        view.letters.click()
+    assert (tmp_path / "letters.pdf").read_bytes().startswith(b"%PDF")
+    assert sitting.answers.opened == tmp_path / "letters.pdf"
+    assert sitting.said[0].endswith("written to letters.pdf.")
+
+
+def test_those_told_get_letters_while_it_is_open(
+    page: VacanciesPage, screen: GivingBackScreen, sitting: Sitting, office: OfficeFile,
+    tmp_path: Path, qtbot: QtBot,
+) -> None:  # fmt: skip
+    page.focus_list()
+    page.open.click()
+    view = page.view
+    assert not view.letters_told.isEnabled()
+    (row,) = vacancies.listed(office)
+    zoe = view.matches.rows[0].id
+    vacancy_telling.tell(office, row.id, [zoe], TODAY, "by post")
+    page.read()
+    view.turn_to(1)
+    assert failures(screen) == []
+    sitting.answers.saves_to = tmp_path / "told.pdf"
+    with qtbot.waitSignal(sitting.desk.operations.done):
+        view.letters_told.click()
+    assert sitting.answers.opened == tmp_path / "told.pdf"
+    draft = vacancies.draft_for(office, row.id)
+    vacancies.change(office, row.id, VacancyDraft.check({**draft.model_dump(), "closed": True}))
+    page.read()
+    assert not view.letters_told.isEnabled()
+
+
 def test_it_is_closed_with_what_came_of_it(
     page: VacanciesPage, sitting: Sitting, office: OfficeFile
 ) -> None:

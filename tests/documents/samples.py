@@ -17,6 +17,7 @@ from app.documents.statement import Received, Statement, statements
 from app.documents.thank_you_card import ThankYouCard, thank_you_cards
 from app.documents.thank_you_letter import ThankYouLetter, thank_you_letters
 from app.documents.typesetting import Printout
+from app.documents.vacancy_letter import PostTold, VacancyLetter, vacancy_letters
 from app.records.expense_claim import ReceiptState
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.rules.mileage import Part
@@ -186,6 +187,35 @@ LONG_LETTER = ThankYouLetter(
     LONG_SIGNATORY,
     to_address=LONG_ADDRESS,
     given=in_all(LONG_GIVEN),
+)
+VACANCY_LETTER = VacancyLetter(
+    ODD_NAME,
+    date(2026, 4, 9),
+    PostTold(
+        "Community cook",
+        "You plan the meals of three days and cook them with a team.\n\nThere is a kettle.",
+        ("Cooking", "food hygiene", "Welsh"),
+        "24 hours a week, £13.45 an hour",
+        date(2026, 4, 24),
+        date(2026, 5, 12),
+        "Sarah Price, 01632 960123",
+    ),
+    SIGNATORY,
+)
+LONG_VACANCY_LETTER = VacancyLetter(
+    f"{ODD_NAME} {LONG_NAME}",
+    date(2026, 4, 9),
+    PostTold(
+        LONG_NAME,
+        LONG_BODY * 3,
+        (LONG_NAME,) * 9,
+        LONG_NAME * 3,
+        date(2026, 9, 30),
+        date(2026, 12, 31),
+        "x" * 200,
+    ),
+    LONG_SIGNATORY,
+    to_address=LONG_ADDRESS,
 )
 CARD = ThankYouCard(
     ODD_NAME, date(2026, 4, 9), BODY, ("Sarah, Idris, Amina", "and all"), given=in_all(GIVEN)
@@ -359,6 +389,12 @@ def samples() -> dict[str, Printout]:
             BARE, ThankYouLetter(ODD_NAME, date(2026, 4, 9), "Thank you.", Signatory("Sarah"))
         ),
         "thank-you letter, overlong": thank_you_letters(OVERLONG, LONG_LETTER),
+        "vacancy letter": vacancy_letters(LETTERHEAD, VACANCY_LETTER),
+        "vacancy letter, bare": vacancy_letters(
+            BARE,
+            VacancyLetter(ODD_NAME, date(2026, 4, 9), PostTold("Driver"), Signatory("Sarah")),
+        ),
+        "vacancy letter, overlong": vacancy_letters(OVERLONG, LONG_VACANCY_LETTER),
         "thank-you card": thank_you_cards(LETTERHEAD, CARD),
         "thank-you card, bare": thank_you_cards(
             BARE, ThankYouCard(ODD_NAME, date(2026, 4, 9), "Thank you.")

@@ -28,7 +28,7 @@ from app.desktop.parts.record_table import RecordTable
 from app.desktop.parts.tick_all import TickAll
 from app.desktop.parts.tick_table import TickedModel, TickTable
 from app.desktop.parts.typed import say_day
-from app.services import vacancy_telling
+from app.services import vacancy_paper, vacancy_telling
 from app.services.outcome import Outcome
 from app.services.vacancies import VacancyRow
 from app.services.vacancy_telling import Match, TellingRow
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _FITS, _TOLD = 0, 1
 _ROW_HEIGHT = 52
+_PDF = "PDF (*.pdf)"
 _SHEETS = "CSV file (*.csv);;Excel workbook (*.xlsx)"
 
 
@@ -121,8 +122,12 @@ class VacancyView(Box):
         self.mail = plain_button(
             self.tr("&Mail merge\u2026"), "mail", lambda: self._write(self._chosen())
         )
+        self.letters = plain_button(
+            self.tr("Lette&rs\u2026"), "printer", lambda: self._write_letters(self._chosen())
+        )
         self.open = plain_button(self.tr("Open"), "user", self._open_person)
-        box = Box(self.fitting, Flow(self.everyone, self.tell, self.mail, self.open, gap=10))
+        acts = Flow(self.everyone, self.tell, self.mail, self.letters, self.open, gap=10)
+        box = Box(self.fitting, acts)
         box.give_room_to(self.fitting)
         return box
 
@@ -134,9 +139,12 @@ class VacancyView(Box):
         self.untell = plain_button(self.tr("Was &not told"), "trash-2", self._on_untell_asked)
         self.mail_told = plain_button(
             self.tr("Mail mer&ge\u2026"), "mail",
-            lambda: self._write([row.person_id for row in self.told.rows]),
+            lambda: self._write(self._all_told()),
         )  # fmt: skip
-        acts = Flow(label, self.answer, self.untell, self.mail_told, gap=10)
+        self.letters_told = plain_button(
+            self.tr("Lette&rs\u2026"), "printer", lambda: self._write_letters(self._all_told())
+        )
+        acts = Flow(label, self.answer, self.untell, self.mail_told, self.letters_told, gap=10)
         box = Box(self.tellings, acts)
         box.give_room_to(self.tellings)
         return box
@@ -162,6 +170,9 @@ class VacancyView(Box):
         chosen = self.matches.ticked() or self.fitting.selected()
         return [row.id for row in chosen]
 
+    def _all_told(self) -> list[UUID]:
+        return [row.person_id for row in self.told.rows]
+
     def _days(self, row: VacancyRow) -> str:
         """The days to come, and the skills that are wanted."""
         parts = []
@@ -181,11 +192,14 @@ class VacancyView(Box):
         self.tell.setText(several if count else self.tr("&Tell them\u2026"))
         self.tell.setEnabled(count > 0)
         self.mail.setEnabled(count > 0)
+        is_open = self._row is not None and not self._row.closed
+        self.letters.setEnabled(count > 0 and is_open)
         self.open.setEnabled(len(self.fitting.selected()) == 1)
         chosen: list[TellingRow] = self.tellings.selected()
         self.answer.setEnabled(bool(chosen))
         self.untell.setEnabled(len(chosen) == 1)
         self.mail_told.setEnabled(bool(self.told.rows))
+        self.letters_told.setEnabled(bool(self.told.rows) and is_open)
         if chosen:
             self.answer.set_value(chosen[0].answer)
         named = self.tr("Was not told: {name}")
@@ -235,3 +249,26 @@ class VacancyView(Box):
             return Outcome(frozenset(), said.format(file=path.name), None)
 
         self.desk.operations.perform_apart(title, write, initiator=self)
+
+    def _write_letters(self, people: list[UUID]) -> None:
+        """Ask where to save the letters, write them in the worker, and open them to be printed."""
+        if self._row is None or not people:
+            return
+        office, today, vacancy_id = self.desk.office, self.desk.today(), self._row.id
+        title, name = self.tr("Save the letters"), vacancy_paper.file_name(self._row.title)
+        path = self.desk.ask.where_to_save(title, name, _PDF)
+        if path is None:
+            return
+
+        def write(progress: "Progress") -> Outcome:
+            written = vacancy_paper.write(
+                office, vacancy_id, people, path, today,
+                progress=progress, stopped=progress.stopped,
+            )  # fmt: skip
+            said = self.tr("%Ln letter(s) written to {file}.", "", written)
+            return Outcome(frozenset(), said.format(file=path.name), None)
+
+        def show(_: Outcome) -> None:
+            self.desk.ask.open_file(path)
+
+        self.desk.operations.perform_apart(title, write, initiator=self, then=show)
