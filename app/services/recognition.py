@@ -18,9 +18,10 @@ from app.records.recognition import (
 )
 from app.rules.folding import fold
 from app.rules.wording import counted
+from app.services.followed_lines import refuse_followed_line
 from app.services.outcome import Outcome, outcome_of
 from app.services.paid_lines import refuse_if_paid
-from app.services.place_ledger import answer_place, place_of, refuse_line_of_place
+from app.services.place_ledger import answer_place, place_of
 from app.services.queries import as_day, as_id, fetch, the_one
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
@@ -85,11 +86,11 @@ def record_for_many(
 def change(office: OfficeFile, recognition_id: UUID, draft: RecognitionDraft) -> Outcome:
     """Change a line of the ledger, its state and dates included.
 
-    Raises AppError where it follows a place on a course, which is changed in its stead.
+    Raises AppError where it follows a place, a reference or a vacancy, changed in its stead.
     """
     with office.writing() as writing:
         kept = the_one(writing.session, Recognition, recognition_id, "line")
-        refuse_line_of_place(writing.session, recognition_id)
+        refuse_followed_line(writing.session, recognition_id)
         person = the_one(writing.session, Person, draft.person_id, "person")
         if any(getattr(kept, name) != getattr(draft, name) for name in _OF_A_PAYMENT):
             refuse_if_paid(writing.session, [recognition_id], "changed")
@@ -122,7 +123,8 @@ def answer(
 ) -> Outcome:
     """Note what became of these offers on a day, as one act: accepted, declined, or given.
 
-    A place on a course is done or declined with its line; raises AppError where one is accepted.
+    A place is done or declined with its line; raises AppError where one is accepted, and for a
+    line that follows a reference or a vacancy.
     """
     if not recognition_ids:
         raise AppError("Nothing was changed: no offer is chosen. Choose at least one.")
@@ -135,6 +137,8 @@ def answer(
         for one in dict.fromkeys(recognition_ids):
             if place := place_of(writing.session, one):
                 answer_place(writing, place, state, day, by)
+            else:
+                refuse_followed_line(writing.session, one)
             answered.append(_answered(writing, one, values))
         drafts = [draft for draft, _ in answered]
         if len({draft.kind for draft in drafts}) == 1:
@@ -148,13 +152,13 @@ def answer(
 def remove(office: OfficeFile, recognition_ids: Sequence[UUID]) -> Outcome:
     """Remove lines of the ledger; undo brings them back.
 
-    Raises AppError where one follows a place on a course, which is removed in its stead.
+    Raises AppError where one follows a place, a reference or a vacancy, removed in its stead.
     """
     with office.writing() as writing:
         refuse_if_paid(writing.session, recognition_ids, "removed")
         for recognition_id in recognition_ids:
             kept = the_one(writing.session, Recognition, recognition_id, "line")
-            refuse_line_of_place(writing.session, recognition_id)
+            refuse_followed_line(writing.session, recognition_id)
             writing.remove(kept)
         lines = counted(len(recognition_ids), "line", "lines")
         writing.say(f"Removed {lines} of what was given back.", Area.RECOGNITION)

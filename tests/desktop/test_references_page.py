@@ -23,7 +23,7 @@ from app.services.office import OfficeFile
 from app.services.recognition import LedgerView
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
-from tests.desktop.giving_lists import page_at
+from tests.desktop.giving_lists import ledger, offers, page_at
 from tests.desktop.render import settle
 from tests.desktop.riverside import Riverside, riverside
 
@@ -206,3 +206,27 @@ def test_the_notice_leads_to_the_reference_and_opens_it(
 def test_nothing_yet_says_how_to_begin(page: ReferencesPage, screen: GivingBackScreen) -> None:
     assert failures(screen) == []
     assert page.subtitle == "No reference was asked for"
+
+
+def test_its_line_of_the_ledger_leads_to_it(
+    screen: GivingBackScreen, sitting: Sitting, office: OfficeFile, here: Riverside
+) -> None:
+    asked(office, here)
+    (row,) = references.listed(office)
+    screen.turn_to("offers")
+    page = offers(screen)
+    (number,) = [at for at, line in enumerate(page.rows.rows) if line.offer.what == "for Tesco"]
+    page.table.selectRow(number)
+    page.give.click()
+    page.change.click()
+    page.decline.click()
+    assert sitting.refusals[0].startswith(
+        "Nothing was changed, because this line follows a reference for Tesco."
+    )
+    screen.turn_to("ledger")
+    lines = ledger(screen)
+    (number,) = [at for at, line in enumerate(lines.rows.rows) if line.what == "for Tesco"]
+    lines.table.selectRow(number)
+    lines.change_selected()
+    assert sitting.went == [("giving back", AtTab("references", row.id))] * 3
+    assert sitting.answers.shown is None

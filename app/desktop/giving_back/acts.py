@@ -1,6 +1,6 @@
 """The one act that settles a notice, as a button names it and as it opens."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog
 from app.desktop.giving_back.put_off_form import PutOffDialog
-from app.desktop.giving_back.record_form import RecordDialog, Recording, explain_line, give_line
+from app.desktop.giving_back.record_form import (
+    RecordDialog,
+    Recording,
+    change_line,
+    explain_line,
+    give_line,
+)
 from app.desktop.parts.attention import Attention
 from app.desktop.parts.pill import Tone
 from app.desktop.subjects import AtTab
-from app.records.recognition import RecognitionKind
 from app.rules.milestones import Milestone
 from app.rules.notice import Act, Notice, Rule, Severity, subject_of
-from app.rules.offers import OpenOffer
 from app.services import references
 
 translate = QCoreApplication.translate
@@ -127,19 +131,36 @@ def act_on(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog | N
     if notice.act in _TABS:
         desk.go("giving back", AtTab(_TABS[notice.act], subject_of(notice.key)))
         return None
-    if notice.act is Act.KEEP and _is_of_reference(notice):
-        kept = references.behind(desk.office, subject_of(notice.key))
-        if kept is not None:
-            desk.go("giving back", AtTab("references", kept))
-            return None
+    if notice.act is Act.KEEP:
+        return give(desk, parent, subject_of(notice.key))
     dialog = _form_for(desk, parent, notice)
     desk.ask.show(dialog)
     return dialog
 
 
-def _is_of_reference(notice: Notice) -> bool:
-    figures = notice.figures
-    return isinstance(figures, OpenOffer) and figures.facts.kind is RecognitionKind.REFERENCE
+def give(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> FormDialog | None:
+    """Open the form in which an offer is given, or lead to the reference that it stands for."""
+    return _open_line(desk, parent, recognition_id, give_line)
+
+
+def change(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> FormDialog | None:
+    """Open the form of a line of the ledger, or lead to the reference that it stands for."""
+    return _open_line(desk, parent, recognition_id, change_line)
+
+
+def _open_line(
+    desk: Desk,
+    parent: QWidget | None,
+    recognition_id: UUID,
+    form: Callable[[Desk, QWidget | None, UUID], FormDialog],
+) -> FormDialog | None:
+    reference = references.behind(desk.office, recognition_id)
+    if reference is not None:
+        desk.go("giving back", AtTab("references", reference))
+        return None
+    dialog = form(desk, parent, recognition_id)
+    desk.ask.show(dialog)
+    return dialog
 
 
 def thank(desk: Desk, parent: QWidget | None, person_ids: tuple[UUID, ...]) -> RecordDialog:
@@ -150,8 +171,6 @@ def thank(desk: Desk, parent: QWidget | None, person_ids: tuple[UUID, ...]) -> R
 
 
 def _form_for(desk: Desk, parent: QWidget | None, notice: Notice) -> FormDialog:
-    if notice.act is Act.KEEP:
-        return give_line(desk, parent, subject_of(notice.key))
     if notice.act is Act.EXPLAIN:
         return explain_line(desk, parent, subject_of(notice.key))
     if notice.act in (Act.GET_IN_TOUCH, Act.TALK):

@@ -6,11 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.desk import Desk
-from app.desktop.giving_back.acts import thank
+from app.desktop.giving_back.acts import change, thank
 from app.desktop.giving_back.ledger_bar import LedgerBar
 from app.desktop.giving_back.ledger_lines import columns, told
 from app.desktop.giving_back.page import GivingPage
-from app.desktop.giving_back.record_form import change_line
 from app.desktop.parts.boxes import Box, Row
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.empty import EmptyState
@@ -59,7 +58,7 @@ class LedgerPage(GivingPage):
         """Open the form of the line that is selected."""
         chosen: list[RecognitionRow] = self.table.selected()
         if len(chosen) == 1:
-            self.desk.ask.show(change_line(self.desk, self, chosen[0].id))
+            change(self.desk, self, chosen[0].id)
 
     def remove_selected(self) -> None:
         """Remove the lines that are selected; the note of it offers Undo."""

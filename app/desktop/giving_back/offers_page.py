@@ -6,10 +6,11 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.desk import Desk
+from app.desktop.giving_back.acts import change, give
 from app.desktop.giving_back.give_form import GiveDialog
 from app.desktop.giving_back.offer_lines import OfferLine, columns, offers
 from app.desktop.giving_back.page import GivingPage
-from app.desktop.giving_back.record_form import RecordDialog, Recording, change_line, give_line
+from app.desktop.giving_back.record_form import RecordDialog, Recording
 from app.desktop.giving_back.training.from_ledger import form_of
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button
@@ -64,7 +65,7 @@ class OffersPage(GivingPage):
         """Open the form in which what is selected is given."""
         chosen = [line.offer for line in self.table.selected()]
         if len(chosen) == 1:
-            self.desk.ask.show(give_line(self.desk, self, chosen[0].id))
+            give(self.desk, self, chosen[0].id)
         elif chosen:
             self.desk.ask.show(GiveDialog(self.desk, self, chosen))
 
@@ -72,7 +73,7 @@ class OffersPage(GivingPage):
         """Open the form of the offer that is selected."""
         chosen = self.table.selected()
         if len(chosen) == 1:
-            self.desk.ask.show(change_line(self.desk, self, chosen[0].offer.id))
+            change(self.desk, self, chosen[0].offer.id)
 
     def _build_nothing(self) -> EmptyState:
         offer = primary_button(self.tr("Offer something\u2026"), "gift")

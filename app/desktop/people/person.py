@@ -6,13 +6,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.desktop.desk import Desk
-from app.desktop.giving_back.acts import thank
-from app.desktop.giving_back.record_form import (
-    RecordDialog,
-    Recording,
-    change_line,
-    give_line,
-)
+from app.desktop.giving_back.acts import change, give, thank
+from app.desktop.giving_back.record_form import RecordDialog, Recording
 from app.desktop.giving_back.skills.forms import SeenDialog
 from app.desktop.hours.entry_dialog import EntryDialog
 from app.desktop.paper.printing import Printing, print_paper
@@ -170,9 +165,7 @@ class PersonScreen(Screen):
         self.given_back.expenses_asked.connect(self._on_expenses_asked)
         self.given_back.accepted.connect(lambda offer: self._answer(offer, accepts=True))
         self.given_back.declined.connect(lambda offer: self._answer(offer, accepts=False))
-        self.given_back.given.connect(
-            lambda offer: self.desk.ask.show(give_line(self.desk, self, offer))
-        )
+        self.given_back.given.connect(lambda offer: give(self.desk, self, offer))
         self.wishes.change_asked.connect(lambda: self._change("thanks_manner"))
         self.skills.change_asked.connect(self._on_seen_asked)
         self.details.change_asked.connect(lambda: self._change("email"))
@@ -286,7 +279,7 @@ class PersonScreen(Screen):
 
     def _on_line_opened(self, line: TimelineRow) -> None:
         if line.recognition_id is not None:
-            self.desk.ask.show(change_line(self.desk, self, line.recognition_id))
+            change(self.desk, self, line.recognition_id)
         elif line.contribution_id is not None:
             person = self._shown().details.name
             dialog = EntryDialog(self.desk, self, line.contribution_id, person, line.title)
