@@ -18,7 +18,7 @@ from app.services.office import OfficeFile
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
 from tests.desktop.giving_lists import page_at
-from tests.desktop.render import settle
+from tests.desktop.render import dress, settle
 from tests.desktop.riverside import Riverside, riverside
 
 
@@ -138,3 +138,25 @@ def test_nothing_yet_says_how_to_begin(sitting: Sitting, office: OfficeFile, qtb
     settle(made)
     assert failures(made) == []
     assert page_at(made, "skills", SkillsPage).subtitle == "Nobody was found"
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_the_page_says_what_it_is_for_while_only_wishes_are_known(
+    office: OfficeFile, sitting: Sitting, qtbot: QtBot, text_size: int
+) -> None:
+    people.add(office, PersonDraft.check({"name": "Una", "would_value": ["training"]}))
+    dress("light", text_size)
+    made = GivingBackScreen(sitting.desk)
+    qtbot.addWidget(made)
+    made.turn_to("skills")
+    settle(made)
+    page = page_at(made, "skills", SkillsPage)
+    assert failures(made) == []
+    assert page.see_first.isVisible()
+    page.turn_to(1)
+    assert page.see_first.isVisible()
+    page.turn_to(2)
+    assert page.both.isVisible()
+    page.turn_to(0)
+    page.see_first.click()
+    assert isinstance(sitting.answers.shown, SeenDialog)

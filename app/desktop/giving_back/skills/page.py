@@ -26,7 +26,7 @@ from app.services.skills import SkilledPerson, SkillFound
 
 translate = QCoreApplication.translate
 
-_PEOPLE, _SKILLS, _SIDES, _NO_MATCH = 0, 1, 2, 3
+_PEOPLE, _SKILLS, _SIDES, _NO_MATCH, _NONE_KNOWN = 0, 1, 2, 3, 4
 _ROW_HEIGHT = 52
 #: The words and the switch stand beside one another from this width on, at 100 %.
 _LEAST_WIDTH = 620
@@ -65,7 +65,13 @@ class SkillsPage(ListPage):
         )
         bar = Columns(self.words, Row(None, self.which), shares=(1, 0), least=_LEAST_WIDTH, gap=10)
         self._tables = QStackedWidget()
-        for page in (self._build_people(), self.skills_table, self.both, self._build_no_match()):
+        for page in (
+            self._build_people(),
+            self.skills_table,
+            self.both,
+            self._build_no_match(),
+            self._build_none_known(),
+        ):
             self._tables.addWidget(page)
         listed = Box(bar, self._tables, gap=12)
         listed.give_room_to(self._tables)
@@ -122,16 +128,21 @@ class SkillsPage(ListPage):
         give.clicked.connect(lambda: self.both.begin())
         people = plain_button(self.tr("Open the people"), "users")
         people.clicked.connect(lambda: self.desk.go("people", None))
-        return EmptyState(
-            "trophy",
+        return EmptyState("trophy", *self._purpose(), see, give, people)
+
+    def _build_none_known(self) -> EmptyState:
+        """What stands in the place of the lists while only wishes or offers are known."""
+        self.see_first = primary_button(self.tr("Seen at work\u2026"), "eye")
+        self.see_first.clicked.connect(lambda: self.see())
+        return EmptyState("trophy", *self._purpose(), self.see_first)
+
+    def _purpose(self) -> tuple[str, str]:
+        return (
             self.tr("No skill is known yet"),
             self.tr(
                 "What people offer, want to use and were seen to do stands here, and is found by "
                 "its words. Note skills on a person's page, or as they are seen at work."
             ),
-            see,
-            give,
-            people,
         )
 
     def _connect(self) -> None:
@@ -173,7 +184,10 @@ class SkillsPage(ListPage):
         # What is typed finds people; both sides need the room at large text.
         self.words.setVisible(which != _SIDES)
         nobody = which == _PEOPLE and not self.people.rows and bool(self.words.text().strip())
-        self._tables.setCurrentIndex(_NO_MATCH if nobody else which)
+        if which != _SIDES and not self.skills.rows:
+            self._tables.setCurrentIndex(_NONE_KNOWN)
+        else:
+            self._tables.setCurrentIndex(_NO_MATCH if nobody else which)
 
     def _open_person(self) -> None:
         for row in self.table.selected()[:1]:
