@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 from app.exchange.finance import formats
@@ -45,11 +46,11 @@ def make_and_save(
     Raises AppError where either cannot be done; then there is no batch.
     """
     made = make_batch(office, claim_ids, file_format, today, progress)
-    if made.record_id is None or made.action_id is None:
-        raise RuntimeError("a batch that was made has its record and its act")
+    # A batch that was made has its record and its act.
+    batch_id, action_id = cast(UUID, made.record_id), cast(UUID, made.action_id)
     try:
-        write_file(office, made.record_id, out)
+        write_file(office, batch_id, out)
     except AppError as refusal:
-        undoing.undo(office, made.action_id)
+        undoing.undo(office, action_id)
         raise AppError(f"No batch was made. {refusal.sentence}") from refusal
     return replace(made, sentence=f"{made.sentence.removesuffix('.')}, saved as {out.name}.")

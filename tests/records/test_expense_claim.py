@@ -55,7 +55,7 @@ def test_bank_details_are_digits_and_keep_their_noughts() -> None:
     }
     details = BankDetailsDraft.check(values)
     assert (details.sort_code, details.account_number) == ("010203", "00123456")
-    for name, wrong in (("sort_code", "1122"), ("account_number", "1234567")):
+    for name, wrong in (("sort_code", "1122"), ("sort_code", 112233), ("account_number", "1")):
         with pytest.raises(InvalidDraft, match="digits"):
             BankDetailsDraft.check(values | {name: wrong})
 

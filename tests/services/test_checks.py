@@ -11,6 +11,7 @@ from app.records.failures import AppError, InvalidDraft
 from app.records.looked_at import LookedAt
 from app.services import checks, journal_list, people, undoing
 from app.services.checks import CheckRow
+from app.services.notices import all_notices
 from app.services.queries import fetch
 from app.store.office_file import OfficeFile
 from tests.services.conftest import added
@@ -68,6 +69,11 @@ def test_only_the_newest_check_of_a_level_is_due(
     assert [row.level for row in checks.rows(office, today) if row.is_due] == [CheckLevel.BASIC]
     people.leave(office, amina, today, "Moved")
     assert not any(row.is_due for row in checks.rows(office, today))
+
+
+def test_a_review_far_ahead_is_no_notice(office: OfficeFile, amina: UUID, today: date) -> None:
+    a_check(office, amina, today, review_due_on=today + timedelta(days=400))
+    assert all_notices(office, today).waiting == ()
 
 
 def test_each_look_at_a_number_is_journalled_and_not_taken_back(

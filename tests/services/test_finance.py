@@ -44,6 +44,7 @@ def test_a_batch_is_looked_at_before_it_is_made(office: OfficeFile, amina: UUID)
     ben = added(office, "Ben Okafor")
     finance_settings.change(office, ACCOUNTS)
     claims = [approved(office, amina, fare(250), drive(100)), approved(office, ben, fare(700))]
+    many = [approved(office, ben, *[fare(100)] * 301)]
     before = tables(office)
     found = finance.prepared(office, claims, FinanceFormat.XERO_BILLS, TODAY)
     assert (found.number, found.claims, found.people, len(found.lines)) == (1, 2, 2, 3)
@@ -55,6 +56,9 @@ def test_a_batch_is_looked_at_before_it_is_made(office: OfficeFile, amina: UUID)
         ("EXP-0001", "7400", "10 miles by car or van"),
         ("EXP-0002", "7401", "Bus to the pantry"),
     ]
+    refused = finance.prepared(office, many, FinanceFormat.XERO_JOURNAL, TODAY)
+    assert "300" in refused.hinders
+    assert (refused.is_not_set_up, refused.unpayable) == (False, ())
     hindered = finance.prepared(office, claims, FinanceFormat.BANK, TODAY)
     assert hindered.check == ""
     assert hindered.hinders.startswith(

@@ -288,3 +288,8 @@ def test_what_a_course_cost_is_noted_when_it_was_done(office: OfficeFile, amina:
     (place_id,) = offered(office, amina)
     training.done(office, [place_id], DAY, TODAY, cost_pence=0)
     assert training.draft_for(office, place_id).cost_pence == 0
+
+
+def test_nobody_chosen_is_offered_nothing(office: OfficeFile) -> None:
+    with pytest.raises(AppError, match="Nothing was offered: nobody is chosen"):
+        training.offer_each(office, [], TODAY)

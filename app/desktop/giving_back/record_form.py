@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.found_people import find_people
-from app.desktop.giving_back.training.from_ledger import form_of
 from app.desktop.giving_back.who_came_form import WhoCameDialog
 from app.desktop.giving_back.whom import for_whom
 from app.desktop.paper.printing import Printing, print_paper
@@ -189,9 +188,18 @@ class RecordDialog(FormDialog):
         self.warning.say(_unwanted(self._wishes))
 
 
+def _form_of_place(
+    desk: Desk, parent: QWidget | None, recognition_id: UUID, state: PlaceState | None = None
+) -> FormDialog | None:
+    # Training is loaded with the first line that is opened, and not with Home.
+    from app.desktop.giving_back.training.from_ledger import form_of
+
+    return form_of(desk, parent, recognition_id, state)
+
+
 def change_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> FormDialog:
     """The form with a line of the ledger, to be changed; one that follows a place opens that."""
-    place = form_of(desk, parent, recognition_id)
+    place = _form_of_place(desk, parent, recognition_id)
     if place is not None:
         return place
     kept = recognition.draft_for(desk.office, recognition_id)
@@ -200,7 +208,7 @@ def change_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> For
 
 def give_line(desk: Desk, parent: QWidget | None, recognition_id: UUID) -> FormDialog:
     """The form with an offer, to note that it was given today; a place is done."""
-    place = form_of(desk, parent, recognition_id, PlaceState.DONE)
+    place = _form_of_place(desk, parent, recognition_id, PlaceState.DONE)
     if place is not None:
         return place
     kept = recognition.draft_for(desk.office, recognition_id)
