@@ -88,3 +88,13 @@ def test_a_gift_that_could_look_like_pay_waits_for_its_note(
     draft = recognition.draft_for(office, kept)
     recognition.change(office, kept, draft.model_copy(update={"note": "Ten years with us."}))
     assert found(office, Rule.GIFT, today) == []
+
+
+def test_a_vacancy_that_can_wait_or_is_past_is_no_notice(office: OfficeFile, today: date) -> None:
+    later, before = today + timedelta(days=60), today - timedelta(days=5)
+    for days in (
+        {"opens_on": today, "public_on": later},
+        {"opens_on": before, "public_on": before, "closes_on": today - timedelta(days=1)},
+    ):
+        vacancies.add(office, VacancyDraft.check({"title": "Gardener", **days}))
+    assert found(office, Rule.VACANCY, today) == []
