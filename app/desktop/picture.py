@@ -8,11 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
 
 from app.desktop.look.application import the_application
+from app.desktop.look.languages import speak
 from app.desktop.look.themes import ThemeChoice, Themes
+from app.desktop.parts.attention import AttentionCard
 from app.desktop.start import Beginning, load_database_layer
 from app.desktop.window import MainWindow
 from app.records.failures import AppError
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 #: The size that everything is laid out for.
 SIZE = (1280, 800)
+#: Words that go on in a next line ask for their height once they know their width, and so do the
+#: boxes around them, each in a turn of its own.
+_TURNS_OF_LAYOUT = 4
 
 
 def paint_home(office: "OfficeFile", today: date, picture: Path) -> None:
@@ -36,7 +41,15 @@ def paint_home(office: "OfficeFile", today: date, picture: Path) -> None:
 
 def image_of_home(office: "OfficeFile", today: date) -> QImage:
     """The window on an open office file, at Home."""
+    with home_window(office, today) as window:
+        return window.grab().toImage()
+
+
+@contextmanager
+def home_window(office: "OfficeFile", today: date) -> Iterator[MainWindow]:
+    """The window on an open office file, at Home, once all of it stands where it belongs."""
     application = the_application()
+    speak(application)
     load_database_layer()
     themes = Themes(application)
     themes.choose(ThemeChoice.LIGHT, 100)
@@ -46,12 +59,18 @@ def image_of_home(office: "OfficeFile", today: date) -> QImage:
         Beginning(window).take_over(office)
         window.resize(*SIZE)
         window.show()
-        while window.tasks.is_busy:
+        while window.tasks.is_busy or not _is_whole(window):
             application.processEvents()
-        application.processEvents()
-        image = window.grab().toImage()
+        for _ in range(_TURNS_OF_LAYOUT):
+            application.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            application.processEvents()
+        yield window
         window.close()
-    return image
+
+
+def _is_whole(window: MainWindow) -> bool:
+    """Whether every list that grows some rows at a time has all of those it shows."""
+    return all(card.is_whole for card in window.findChildren(AttentionCard))
 
 
 @contextmanager

@@ -140,6 +140,11 @@ class AttentionCard(Box):
         self._rest, self._left = iter(things), number
         self.unfold()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all rows that are to be shown stand there."""
+        return not self._unfolding
+
     def unfold(self) -> None:
         """Show some more of the rows."""
         self._unfolding = min(ROWS_SHOWN, self._left)
