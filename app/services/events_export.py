@@ -1,15 +1,12 @@
 """What the office takes out about events: the events with their counts, and who was at which."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from app.exchange import own_headings
 from app.exchange.csv_writing import Preset
-from app.exchange.sheet_columns import SheetColumn
 from app.exchange.sheet_writing import write_sheet
 from app.services.events_list import EventsView, events
-from app.services.exports import RowsOfAll
-from app.services.queries import fetch
+from app.services.exports import RowsOfAll, Source, export_source, of_all
 from app.store.office_file import OfficeFile
 
 
@@ -32,7 +29,14 @@ def export_events(
         )
         for row in events(office, EventsView())
     ]
-    return _written(out, own_headings.EVENTS, rows, "Events", preset, progress)
+    return write_sheet(
+        out,
+        own_headings.EVENTS,
+        rows,
+        title="Events",
+        preset=preset,
+        progress=of_all(progress, len(rows)),
+    )
 
 
 def export_attendance(
@@ -47,34 +51,29 @@ def export_attendance(
     Gives how many rows there are. Raises AppError where the file cannot be written, and leaves no
     half of one.
     """
-    with office.reading() as session:
-        rows = [tuple(row) for row in fetch(session, _ATTENDANCE)]
-    return _written(out, own_headings.ATTENDANCE, rows, "Attendance", preset, progress)
+    return export_source(office, out, _ATTENDANCE, preset, progress)
 
 
-_ATTENDANCE = """
-SELECT e.title, e.day, e.place, p.name, p.number, t.state, t.in_minute, t.out_minute, h.minutes,
-    h.minutes, coalesce(a.name, ''), t.note
-FROM attendance AS t JOIN event AS e ON e.id = t.event_id JOIN person AS p ON p.id = t.person_id
-LEFT JOIN contribution AS h ON h.id = t.contribution_id
-LEFT JOIN activity AS a ON a.id = h.activity_id
-ORDER BY e.day, e.starts_minute, e.title, e.id, t.position, t.id
-"""
-
-
-def _written(
-    out: Path,
-    columns: tuple[SheetColumn, ...],
-    rows: Sequence[Sequence[object]],
-    title: str,
-    preset: Preset,
-    progress: RowsOfAll | None,
-) -> int:
-    return write_sheet(
-        out,
-        columns,
-        rows,
-        title=title,
-        preset=preset,
-        progress=progress and (lambda written: progress(written, len(rows))),
-    )
+_ATTENDANCE = Source(
+    "Attendance",
+    "attendance",
+    " JOIN event AS e ON e.id = r.event_id JOIN person AS p ON p.id = r.person_id"
+    " LEFT JOIN contribution AS h ON h.id = r.contribution_id"
+    " LEFT JOIN activity AS a ON a.id = h.activity_id"
+    " ORDER BY e.day, e.starts_minute, e.title, e.id, r.position, r.id",
+    own_headings.ATTENDANCE,
+    {
+        "event": "e.title",
+        "day": "e.day",
+        "event_place": "e.place",
+        "name": "p.name",
+        "number": "p.number",
+        "attendance": "r.state",
+        "starts_minute": "r.in_minute",
+        "ends_minute": "r.out_minute",
+        "minutes": "h.minutes",
+        # The column without a field says the minutes once more, as a decimal.
+        "": "h.minutes",
+        "activity": "coalesce(a.name, '')",
+    },
+)

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from app.exchange import own_headings
 from app.exchange.csv_writing import Preset
-from app.exchange.sheet_columns import SheetColumn
+from app.exchange.sheet_columns import RowsWritten, SheetColumn
 from app.exchange.sheet_writing import is_workbook, write_sheet
 from app.services.queries import fetch
 from app.store.office_file import OfficeFile
@@ -16,45 +16,32 @@ from app.store.office_file import OfficeFile
 __all__ = [
     "Preset",
     "RowsOfAll",
+    "Source",
     "export_expenses",
     "export_given_back",
     "export_hours",
     "export_people",
+    "export_source",
+    "of_all",
 ]
 
 #: Told how many rows are written, and of how many; it stops the export by raising Cancelled.
 RowsOfAll = Callable[[int, int], None]
 
 
-class _Source(NamedTuple):
-    """Where the rows of a sheet are read from; its own table is called r in there."""
+class Source(NamedTuple):
+    """Where the rows of a sheet are read from; its own table is called r in there.
+
+    `elsewhere` says what is read for a column where it is not the field of that name in the table.
+    """
 
     title: str
     table: str
     joined_and_ordered: str
+    columns: Sequence[SheetColumn]
+    elsewhere: Mapping[str, str]
 
 
-_PEOPLE = _Source("People", "person", " ORDER BY r.search_key, r.id")
-_HOURS = _Source(
-    "Hours",
-    "contribution",
-    " JOIN person AS p ON p.id = r.person_id JOIN activity AS a ON a.id = r.activity_id"
-    " ORDER BY r.day, r.id",
-)
-_GIVEN_BACK = _Source(
-    "Given back",
-    "recognition",
-    " JOIN person AS p ON p.id = r.person_id"
-    " ORDER BY coalesce(r.given_on, r.answered_on, r.offered_on), r.id",
-)
-_EXPENSES = _Source(
-    "Expenses",
-    "expense_line",
-    " JOIN expense_claim AS c ON c.id = r.claim_id JOIN person AS p ON p.id = c.person_id"
-    " LEFT JOIN activity AS a ON a.id = c.activity_id ORDER BY c.number, r.position, r.id",
-)
-
-#: What is read for a column where it is not the field of that name in the table itself.
 _OF_PERSON = {
     # A list is kept as JSON; people read it as words with a mark between.
     "would_value": (
@@ -68,8 +55,6 @@ _BY_PERSON = {
     # The column without a field says the minutes once more, as a decimal.
     "": "r.minutes",
 }
-
-
 _BY_CLAIM = {
     **{
         name: f"c.{name}"
@@ -102,6 +87,34 @@ _BY_CLAIM = {
     ),
 }
 
+_PEOPLE = Source(
+    "People", "person", " ORDER BY r.search_key, r.id", own_headings.PEOPLE, _OF_PERSON
+)
+_HOURS = Source(
+    "Hours",
+    "contribution",
+    " JOIN person AS p ON p.id = r.person_id JOIN activity AS a ON a.id = r.activity_id"
+    " ORDER BY r.day, r.id",
+    own_headings.HOURS,
+    _BY_PERSON,
+)
+_GIVEN_BACK = Source(
+    "Given back",
+    "recognition",
+    " JOIN person AS p ON p.id = r.person_id"
+    " ORDER BY coalesce(r.given_on, r.answered_on, r.offered_on), r.id",
+    own_headings.GIVEN_BACK,
+    _BY_PERSON,
+)
+_EXPENSES = Source(
+    "Expenses",
+    "expense_line",
+    " JOIN expense_claim AS c ON c.id = r.claim_id JOIN person AS p ON p.id = c.person_id"
+    " LEFT JOIN activity AS a ON a.id = c.activity_id ORDER BY c.number, r.position, r.id",
+    own_headings.EXPENSES,
+    _BY_CLAIM,
+)
+
 
 def export_people(
     office: OfficeFile,
@@ -114,7 +127,7 @@ def export_people(
 
     Raises AppError where the file cannot be written, and leaves no half of one.
     """
-    return _export(office, out, _PEOPLE, own_headings.PEOPLE, _OF_PERSON, preset, progress)
+    return export_source(office, out, _PEOPLE, preset, progress)
 
 
 def export_hours(
@@ -129,8 +142,8 @@ def export_hours(
     Raises AppError where the file cannot be written, and leaves no half of one.
     """
     is_plain = preset is Preset.PLAIN and not is_workbook(out)
-    columns = own_headings.HOURS_PLAIN if is_plain else own_headings.HOURS
-    return _export(office, out, _HOURS, columns, _BY_PERSON, preset, progress)
+    source = _HOURS._replace(columns=own_headings.HOURS_PLAIN) if is_plain else _HOURS
+    return export_source(office, out, source, preset, progress)
 
 
 def export_given_back(
@@ -145,8 +158,7 @@ def export_given_back(
     Gives how many lines there are. Raises AppError where the file cannot be written, and leaves no
     half of one.
     """
-    columns = own_headings.GIVEN_BACK
-    return _export(office, out, _GIVEN_BACK, columns, _BY_PERSON, preset, progress)
+    return export_source(office, out, _GIVEN_BACK, preset, progress)
 
 
 def export_expenses(
@@ -161,31 +173,34 @@ def export_expenses(
     Gives how many lines there are. Raises AppError where the file cannot be written, and leaves no
     half of one.
     """
-    columns = own_headings.EXPENSES
-    return _export(office, out, _EXPENSES, columns, _BY_CLAIM, preset, progress)
+    return export_source(office, out, _EXPENSES, preset, progress)
 
 
-def _export(
-    office: OfficeFile,
-    out: Path,
-    source: _Source,
-    columns: Sequence[SheetColumn],
-    elsewhere: Mapping[str, str],
-    preset: Preset,
-    progress: RowsOfAll | None,
+def export_source(
+    office: OfficeFile, out: Path, source: Source, preset: Preset, progress: RowsOfAll | None
 ) -> int:
-    read = ", ".join(elsewhere.get(column.field, f"r.{column.field}") for column in columns)
+    """Write the rows of a source to a .csv or .xlsx file; gives how many there are.
+
+    Raises AppError where the file cannot be written, and leaves no half of one.
+    """
+    fields = (column.field for column in source.columns)
+    read = ", ".join(source.elsewhere.get(field, f"r.{field}") for field in fields)
     statement = f"SELECT {read} FROM {source.table} AS r{source.joined_and_ordered}"  # noqa: S608 - the words are ours
     with office.reading() as session:
         count = fetch(session, f"SELECT count(*) FROM {source.table}")[0][0]  # noqa: S608 - the words are ours
         return write_sheet(
             out,
-            columns,
+            source.columns,
             _rows(session, statement),
             title=source.title,
             preset=preset,
-            progress=progress and (lambda written: progress(written, count)),
+            progress=of_all(progress, count),
         )
+
+
+def of_all(progress: RowsOfAll | None, count: int) -> RowsWritten | None:
+    """What tells of each row written of how many; None where nobody is told."""
+    return progress and (lambda written: progress(written, count))
 
 
 def _rows(session: Session, statement: str) -> Iterator[Sequence[Any]]:

@@ -9,7 +9,7 @@ from app.exchange.csv_writing import Preset
 from app.exchange.sheet_writing import write_sheet
 from app.records.course import PlaceState
 from app.rules.training import end_of
-from app.services.exports import RowsOfAll
+from app.services.exports import RowsOfAll, of_all
 from app.services.queries import fetch
 from app.services.training_facts import term_of
 from app.services.training_list import DAY, hours_of_year
@@ -36,7 +36,7 @@ def export_training(
         _rows(found),
         title="Training",
         preset=preset,
-        progress=progress and (lambda written: progress(written, len(found))),
+        progress=of_all(progress, len(found)),
     )
 
 
