@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from app.desktop.commands import Command, menus
 from app.desktop.look.icons import icon
 from app.desktop.look.look import Look, current_look
-from app.desktop.places import Command, Place, menus, place_keys
+from app.desktop.places import Place, place_keys
 
 
 class MenuBar:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from app.desktop.commands import Command
 from app.desktop.parts.suggestions import Suggestion
-from app.desktop.places import Command, Place
+from app.desktop.places import Place
 
 #: How like a name must be to what was typed, from 0 to 1.
 _LIKE_ENOUGH = 0.55

@@ -10,10 +10,11 @@ from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
+from app.desktop.commands import Command, commands, menus
 from app.desktop.first_page import FirstPage
 from app.desktop.look.look import TEXT_SIZES
 from app.desktop.look.themes import ThemeChoice, Themes
-from app.desktop.places import Command, Place, commands, menus, places
+from app.desktop.places import Place, places
 from app.desktop.tasks import Tasks
 from app.services.preferences import PreferencesFile
 

@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app import __version__
+from app.desktop.commands import commands
 from app.desktop.help.about import LIBRARIES, about
 from app.desktop.help.keys import keys
 from app.desktop.help.pages import PAGE_FOR_PLACE, help_pages
 from app.desktop.help.reading_view import ReadingView
 from app.desktop.help.screen import HelpScreen
 from app.desktop.look.themes import Themes
-from app.desktop.places import commands, places
+from app.desktop.places import places
 from app.desktop.window import MainWindow
 from app.services.office import OfficeFile
 from app.services.preferences import PreferencesFile

@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.desktop.commands import Command, commands
 from app.desktop.look.look import current_look
 from app.desktop.look.themes import ThemeChoice, Themes
 from app.desktop.look.tokens import Theme
-from app.desktop.places import Command, commands, places
+from app.desktop.places import places
 from app.desktop.window import MainWindow
 from app.services import people_list
 from app.services.office import OfficeFile

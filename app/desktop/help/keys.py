@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from app.desktop.places import Command, Menu, Place, commands, menus, place_keys, places
+from app.desktop.commands import Command, Menu, commands, menus
+from app.desktop.places import Place, place_keys, places
 
 translate = QCoreApplication.translate
 
