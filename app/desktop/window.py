@@ -34,10 +34,8 @@ if TYPE_CHECKING:
     from app.services.office import OfficeFile
     from app.services.outcome import Outcome
 
-#: Commands that need an open office file.
-_NEED_OFFICE = ("bring in", "waiting rows", "take out", "back up", "undo", "find", "log hours",
-                "log a sheet", "log months", "add person", "add event", "month of events",
-                "write a claim", "approve claims", "thank", "back", "help")  # fmt: skip
+#: The acts of the window that need an open office file, as every place to go does.
+_NEED_OFFICE = ("undo", "find", "back")
 
 
 def dropped_file(dropped: QMimeData) -> Path | None:
@@ -264,8 +262,9 @@ class MainWindow(QMainWindow):
         self.themes.changed.connect(self.menus.dress)
 
     def _needing_office(self) -> list[str]:
+        leading = [command.key for command in self._commands if command.place]
         going = [key for key in self.menus.actions if key.startswith("go ")]
-        return [*_NEED_OFFICE, *going]
+        return [*_NEED_OFFICE, *leading, *going]
 
     def _on_place_chosen(self, key: str) -> None:
         if key != self._row_of(self.pages.place):

@@ -229,6 +229,7 @@ def test_the_size_of_the_window_is_remembered(
 def test_without_an_office_file_only_opening_is_offered(window: MainWindow) -> None:
     window.leave_office()
     assert not window.menus.actions["log hours"].isEnabled()
+    assert not any(window.menus.actions[one.key].isEnabled() for one in commands() if one.place)
     assert window.menus.actions["open"].isEnabled()
     window.run(Command("x", "X", "go", place="people"))
     assert window.pages.shown_screen is None
