@@ -84,8 +84,8 @@ class _AttendanceReader:
     """Reads the cells that say who was at which event."""
 
     def __init__(self, columns: Columns, today: date) -> None:
+        self._text = columns.text
         self._today = today
-        self._at = {field: columns.place(field) for field in _FIELDS}
         self._read_event = event_reader(columns, today=today)
         self._read_hours = (
             hours_reader(columns, today=today) if is_about_hours(columns.mapping) else None
@@ -138,13 +138,6 @@ class _AttendanceReader:
             for field in (Field.DURATION, Field.START, Field.END)
         )
         return bool(length or (start and end))
-
-    def _text(self, cells: Cells, field: Field) -> str:
-        place = self._at[field]
-        return "" if place is None else cells[place]
-
-
-_FIELDS = (Field.ATTENDANCE, Field.DURATION, Field.START, Field.END)
 
 
 def _with_hours(

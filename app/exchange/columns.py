@@ -7,7 +7,7 @@ from typing import TypeVar
 from app.exchange.fields import Field
 from app.exchange.mapping import ColumnChoice, Mapping
 from app.exchange.remarks import Read
-from app.exchange.sheet import Sheet
+from app.exchange.sheet import Cells, Sheet
 
 Value = TypeVar("Value")
 Reader = Callable[[str], Read[Value]]
@@ -21,6 +21,11 @@ class Columns:
     def __init__(self, sheet: Sheet, mapping: Mapping) -> None:
         self.mapping = mapping
         self._choices = [mapping.choice(heading) for heading in sheet.headings]
+        self._first: dict[Field, int] = {}
+        for place, choice in enumerate(self._choices):
+            if choice.field is not None:
+                self._first.setdefault(choice.field, place)
+        self._notes = self.places((Field.NOTE,))
 
     def choice(self, place: int) -> ColumnChoice:
         """What was chosen for the column at this place."""
@@ -36,7 +41,16 @@ class Columns:
 
     def place(self, field: Field) -> int | None:
         """Where this field stands first, if it does."""
-        return next(iter(self.places((field,))), None)
+        return self._first.get(field)
+
+    def text(self, cells: Cells, field: Field) -> str:
+        """What a row says in this field; nothing where no column holds it."""
+        place = self._first.get(field)
+        return "" if place is None else cells[place]
+
+    def note(self, cells: Cells) -> str:
+        """What a row notes, each column of it on a line of its own."""
+        return "\n".join(text for place in self._notes if (text := cells[place].strip()))
 
     def reader(
         self, field: Field, read: Callable[[str, ColumnChoice], Read[Value]]

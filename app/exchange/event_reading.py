@@ -65,10 +65,9 @@ class _EventReader:
     """Reads the cells of the columns about an event."""
 
     def __init__(self, columns: Columns, today: date) -> None:
+        self._text, self._note = columns.text, columns.note
         self._today = today
         self._default_day = columns.mapping.default_day
-        self._at = {field: columns.place(field) for field in _FIELDS}
-        self._notes = columns.places((Field.NOTE,))
         self._day = columns.reader(
             Field.DAY, lambda text, choice: read_date(text, choice.order, today=today)
         )
@@ -114,9 +113,6 @@ class _EventReader:
         )
         return EventRead(event, (), remarks)
 
-    def _note(self, cells: Cells) -> str:
-        return "\n".join(text for place in self._notes if (text := cells[place].strip()))
-
     def _read_day(self, cells: Cells, name: str) -> Read[date]:
         """The day of the row, else the one that is said of the whole sheet or is in the name."""
         day = self._day(self._text(cells, Field.DAY))
@@ -132,26 +128,6 @@ class _EventReader:
     def _place(self, cells: Cells) -> str:
         parts = (self._text(cells, Field.EVENT_PLACE), self._text(cells, Field.COUNTRY))
         return ", ".join(part for text in parts if (part := given(clean(text))))
-
-    def _text(self, cells: Cells, field: Field) -> str:
-        place = self._at[field]
-        return "" if place is None else cells[place]
-
-
-_FIELDS = (
-    Field.EVENT,
-    Field.EVENT_KIND,
-    Field.EVENT_PLACE,
-    Field.COUNTRY,
-    Field.DAY,
-    Field.START,
-    Field.END,
-    Field.DURATION,
-    Field.ATTENDED,
-    Field.PLACES,
-    Field.CALLED_OFF,
-    Field.ACTIVITY,
-)
 
 
 def _problems(name: str, attended: int | None, *reasons: str) -> tuple[str, ...]:

@@ -63,11 +63,10 @@ class _HoursReader:
     """Reads the cells of the columns about hours."""
 
     def __init__(self, columns: Columns, today: date) -> None:
+        self._text, self._note = columns.text, columns.note
         self._today = today
         self._default_day = columns.mapping.default_day
         self._default_activity = columns.mapping.default_activity
-        self._at = {field: columns.place(field) for field in _FIELDS}
-        self._notes = columns.places((Field.NOTE,))
         self._day, self._until = (
             columns.reader(field, lambda text, choice: read_date(text, choice.order, today=today))
             for field in (Field.DAY, Field.UNTIL_DAY)
@@ -114,13 +113,6 @@ class _HoursReader:
         """The day the time is kept on: the last of a period, else the day, else the default."""
         return time.until or day.value or (None if day.reason else self._default_day)
 
-    def _note(self, cells: Cells) -> str:
-        return "\n".join(text for place in self._notes if (text := cells[place].strip()))
-
-    def _text(self, cells: Cells, field: Field) -> str:
-        place = self._at[field]
-        return "" if place is None else cells[place]
-
     def _about_day(self, day: date | None) -> tuple[Remark, ...]:
         if day is None or day <= self._today:
             return ()
@@ -150,16 +142,6 @@ class _HoursReader:
 
 
 _BACKWARDS = "The end date is before the start date."
-_FIELDS = (
-    Field.DAY,
-    Field.UNTIL_DAY,
-    Field.START,
-    Field.END,
-    Field.DURATION,
-    Field.ACTIVITY,
-    Field.GIVEN,
-    Field.SPAN,
-)
 
 
 def _names_no_day(day: Read[date]) -> bool:

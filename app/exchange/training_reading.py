@@ -63,10 +63,9 @@ class _TrainingReader:
     """Reads the cells of the columns about training."""
 
     def __init__(self, columns: Columns, today: date) -> None:
+        self._text, self._note = columns.text, columns.note
         self._today = today
         self._mapping = columns.mapping
-        self._at = {field: columns.place(field) for field in _FIELDS}
-        self._notes = columns.places((Field.NOTE,))
         self._day, self._done = (
             columns.reader(field, lambda text, choice: read_date(text, choice.order, today=today))
             for field in (Field.DAY, Field.DONE_ON)
@@ -122,24 +121,7 @@ class _TrainingReader:
         done = self._done(self._text(cells, Field.DONE_ON))
         return done if done != Read() else self._day(self._text(cells, Field.DAY))
 
-    def _note(self, cells: Cells) -> str:
-        return "\n".join(text for place in self._notes if (text := cells[place].strip()))
 
-    def _text(self, cells: Cells, field: Field) -> str:
-        place = self._at[field]
-        return "" if place is None else cells[place]
-
-
-_FIELDS = (
-    Field.COURSE,
-    Field.DONE_ON,
-    Field.DAY,
-    Field.PLACE_STATE,
-    Field.DURATION,
-    Field.ENDS_ON,
-    Field.RESULT,
-    Field.GIVEN_BY,
-)
 _UNKNOWN = (
     "“{word}” is not a state of a place; it is one of " + listed(list(PlaceState), "or") + "."
 )
