@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from app.exchange.whole_files import written_whole
+from app.exchange.whole_files import write_whole
 from app.records.failures import AppError
 
 
@@ -43,8 +43,7 @@ def write_calendar(
     for entry in entries:
         calendar.add_component(_event(entry, made_at))
         count += 1
-    with written_whole(out) as part:
-        part.write_bytes(calendar.to_ical())
+    write_whole(out, calendar.to_ical())
     return count
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from app.exchange.whole_files import written_whole
 from app.records.drafts import LINE_LENGTH
 from app.records.failures import AppError
 from app.records.receipt import LARGEST_FILE_BYTES, FileKind
@@ -65,12 +64,6 @@ def kind_of(content: bytes) -> FileKind | None:
         (content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS, FileKind.HEIC),
     )
     return next((kind for begins_so, kind in starts if begins_so), None)
-
-
-def write_out(out: Path, content: bytes) -> None:
-    """Write the bytes of a receipt to a file; raises AppError where the place refuses."""
-    with written_whole(out) as part:
-        part.write_bytes(content)
 
 
 def free_name(wanted: str, taken: Iterable[str]) -> str:

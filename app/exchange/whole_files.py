@@ -25,6 +25,12 @@ def written_whole(out: Path) -> Iterator[Path]:
         _remove(part)
 
 
+def write_whole(out: Path, content: bytes) -> None:
+    """Write these bytes as the whole of a file; raises AppError where the folder refuses."""
+    with written_whole(out) as part:
+        part.write_bytes(content)
+
+
 def _keep(part: Path) -> None:
     """Wait until the bytes are on the disk: a name must not point to a file that is not there."""
     with part.open("rb+") as written:

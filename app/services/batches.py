@@ -11,7 +11,7 @@ from sqlmodel import Session
 from app.exchange.finance.accounts import account_of
 from app.exchange.finance.formats import written
 from app.exchange.finance.lines import FinanceFile, FinanceLine
-from app.exchange.whole_files import written_whole
+from app.exchange.whole_files import write_whole
 from app.records.expense_claim import ClaimState
 from app.records.failures import AppError
 from app.records.finance_settings import FinanceFormat
@@ -109,7 +109,7 @@ def write_file(office: OfficeFile, batch_id: UUID, out: Path) -> str:
             0
         ]
         content = content_of(session.connection(), sha256)
-    _write(out, content)
+    write_whole(out, content)
     lines = counted(batch.lines, "line")
     return (
         f"Wrote batch {batch.number} to {out.name}, byte for byte as it was made: "
@@ -129,7 +129,7 @@ def write_as(office: OfficeFile, batch_id: UUID, file_format: FinanceFormat, out
     if file is None:
         return write_file(office, batch_id, out)
     made = written(file, file_format)
-    _write(out, made.content)
+    write_whole(out, made.content)
     return f"Wrote batch {batch.number} to {out.name}: {made.sentence}"
 
 
@@ -174,11 +174,6 @@ def _file(session: Session, batch: BatchRow) -> FinanceFile:
         lines=lines,
         payees=payees(session, lines),
     )
-
-
-def _write(out: Path, content: bytes) -> None:
-    with written_whole(out) as part:
-        part.write_bytes(content)
 
 
 def _row(row: Sequence[Any]) -> BatchRow:

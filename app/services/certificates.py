@@ -5,7 +5,8 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from app.exchange.receipt_files import ReceiptFile, read_receipt, write_out
+from app.exchange.receipt_files import ReceiptFile, read_receipt
+from app.exchange.whole_files import write_whole
 from app.records.areas import Area
 from app.records.course import Course, TrainingPlace
 from app.records.failures import AppError
@@ -69,7 +70,7 @@ def picture(office: OfficeFile, place_id: UUID) -> bytes | None:
 
 def save_as(office: OfficeFile, place_id: UUID, out: Path) -> None:
     """Write the certificate to a file; raises AppError where the place refuses."""
-    write_out(out, certificate(office, place_id).content)
+    write_whole(out, certificate(office, place_id).content)
 
 
 def _whose(session: Session, place: TrainingPlace) -> str:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from app.documents.claim_form import ClaimForm, ClaimFormLine, claim_forms
 from app.documents.typesetting import Printout, Progress, no_progress
-from app.exchange.whole_files import written_whole
+from app.exchange.whole_files import write_whole
 from app.records.expense_claim import SETTLED_STATES, ExpenseKind, ExpenseLineDraft
 from app.records.failures import InvalidDraft
 from app.rules.mileage import Part
@@ -37,8 +37,7 @@ def write(
     Raises AppError where the place refuses.
     """
     made = printout(office, claim_ids, today).pdf(progress)
-    with written_whole(out) as part:
-        part.write_bytes(made)
+    write_whole(out, made)
     return len(claim_ids)
 
 

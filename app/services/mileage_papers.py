@@ -11,7 +11,7 @@ from app.documents.typesetting import Progress, no_progress
 from app.exchange import own_headings
 from app.exchange.csv_writing import Preset
 from app.exchange.sheet_writing import write_sheet
-from app.exchange.whole_files import written_whole
+from app.exchange.whole_files import write_whole
 from app.rules.claim_steps import claim_name
 from app.rules.days import month, month_after, month_end
 from app.rules.mileage import Amount
@@ -41,8 +41,7 @@ def write_pdf(
     """
     listed = _of_month(office, month_of, today)
     content = paper.mileage_list(letterhead(office), listed).pdf(progress)
-    with written_whole(out) as part:
-        part.write_bytes(content)
+    write_whole(out, content)
     return len(listed.journeys)
 
 

@@ -13,7 +13,7 @@ from app.documents.typesetting import (
     no_progress,
 )
 from app.exchange.receipt_files import free_name
-from app.exchange.whole_files import written_whole
+from app.exchange.whole_files import write_whole
 from app.exchange.whole_folders import file_stem, folder_written_whole
 from app.records.failures import AppError, Cancelled, InvalidDraft, Problem
 from app.records.paper import THANKING, Document, PaperDraft
@@ -148,8 +148,7 @@ def write(
     Raises AppError where the place refuses, and Cancelled once stopped; then nothing is left there.
     """
     made = printout(office, order, today)
-    with written_whole(out) as part:
-        part.write_bytes(made.pdf(progress, stopped))
+    write_whole(out, made.pdf(progress, stopped))
     return len(made.copies)
 
 

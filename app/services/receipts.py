@@ -7,13 +7,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from app.exchange.receipt_files import (
-    ReceiptFile,
-    free_name,
-    read_receipt,
-    receipt_of,
-    write_out,
-)
+from app.exchange.receipt_files import ReceiptFile, free_name, read_receipt, receipt_of
+from app.exchange.whole_files import write_whole
 from app.records.areas import Area
 from app.records.expense_claim import (
     SETTLED_STATES,
@@ -107,7 +102,7 @@ def content_of(office: OfficeFile, receipt_id: UUID) -> ReceiptFile:
 
 def save_as(office: OfficeFile, receipt_id: UUID, out: Path) -> None:
     """Write a receipt to a file; raises AppError where the place refuses."""
-    write_out(out, content_of(office, receipt_id).content)
+    write_whole(out, content_of(office, receipt_id).content)
 
 
 def save_all(office: OfficeFile, claim_id: UUID, folder: Path) -> list[Path]:
@@ -118,7 +113,7 @@ def save_all(office: OfficeFile, claim_id: UUID, folder: Path) -> list[Path]:
     for receipt_id in kept:
         receipt = content_of(office, receipt_id)
         name = free_name(Path(receipt.name).name, [path.name for path in folder.glob("*")])
-        write_out(folder / name, receipt.content)
+        write_whole(folder / name, receipt.content)
         written.append(folder / name)
     return written
 

@@ -8,7 +8,7 @@ from app.documents.letters import Signatory
 from app.documents.reference import ReferenceLetter, reference_letter
 from app.documents.reference_word import reference_document
 from app.documents.typesetting import Printout
-from app.exchange.whole_files import written_whole
+from app.exchange.whole_files import write_whole
 from app.exchange.whole_folders import file_stem
 from app.records.person import Person
 from app.records.reference import ReferenceDraft
@@ -46,8 +46,7 @@ def write(office: OfficeFile, draft: ReferenceDraft, out: Path, today: date) -> 
         made = reference_document(head, _letter(person, draft, today))
     else:
         made = printout(office, draft, today).pdf()
-    with written_whole(out) as part:
-        part.write_bytes(made)
+    write_whole(out, made)
 
 
 def send(office: OfficeFile, reference_id: UUID, how: str, today: date) -> Outcome:
@@ -59,9 +58,7 @@ def send(office: OfficeFile, reference_id: UUID, how: str, today: date) -> Outco
 
 def write_sent(office: OfficeFile, reference_id: UUID, out: Path) -> None:
     """Write what was sent, byte for byte; raises AppError where nothing was."""
-    content = references.sent_content(office, reference_id)
-    with written_whole(out) as part:
-        part.write_bytes(content)
+    write_whole(out, references.sent_content(office, reference_id))
 
 
 def file_name(person: str) -> str:

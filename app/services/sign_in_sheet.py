@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from app.documents.sign_in_sheet import SignInSheet, sign_in_sheets
 from app.documents.typesetting import Printout, Progress, no_progress
-from app.exchange.whole_files import written_whole
+from app.exchange.whole_files import write_whole
 from app.exchange.whole_folders import file_stem
 from app.records.areas import Area
 from app.records.event import AttendanceState, Event
@@ -78,8 +78,7 @@ def write_sheets(
     """
     printout = sheets(office, event_ids, today, list_id=list_id)
     content = printout.pdf(progress)
-    with written_whole(out) as part:
-        part.write_bytes(content)
+    write_whole(out, content)
     return len(printout.copies)
 
 

@@ -15,7 +15,7 @@ from app.documents.typesetting import (
     no_progress,
 )
 from app.documents.vacancy_letter import PostTold, VacancyLetter, vacancy_letters
-from app.exchange.whole_files import written_whole
+from app.exchange.whole_files import write_whole
 from app.exchange.whole_folders import file_stem
 from app.records.failures import AppError
 from app.records.person import Person
@@ -71,8 +71,7 @@ def write(
     Raises AppError where the place refuses, and Cancelled once stopped; then nothing is left there.
     """
     made = printout(office, vacancy_id, person_ids, today)
-    with written_whole(out) as part:
-        part.write_bytes(made.pdf(progress, stopped))
+    write_whole(out, made.pdf(progress, stopped))
     return len(made.copies)
 
 

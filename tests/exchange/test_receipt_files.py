@@ -9,7 +9,6 @@ from app.exchange.receipt_files import (
     kind_of,
     read_receipt,
     receipt_of,
-    write_out,
 )
 from app.records.failures import AppError
 from app.records.receipt import LARGEST_FILE_BYTES, FileKind
@@ -77,13 +76,6 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 )
 def test_a_name_is_kept_printable_and_short(name: str, kept: str) -> None:
     assert receipt_of(name, PNG).name == kept
-
-
-def test_it_is_written_out_as_it_came_in(tmp_path: Path) -> None:
-    write_out(tmp_path / "out.png", PNG)
-    assert (tmp_path / "out.png").read_bytes() == PNG
-    with pytest.raises(AppError, match="is not there"):
-        write_out(tmp_path / "nowhere" / "out.png", PNG)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.exchange.whole_files import written_whole
+from app.exchange.whole_files import write_whole, written_whole
 from app.records.failures import AppError, Cancelled
 
 
@@ -25,6 +25,14 @@ def test_work_that_stops_leaves_the_old_file_and_no_half_of_a_new_one(tmp_path: 
         _stop_halfway(out)
     assert out.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["hours.csv"]
+
+
+def test_bytes_are_written_as_they_came_in(tmp_path: Path) -> None:
+    content = b"\x89PNG\r\n\x1a\n\x00"
+    write_whole(tmp_path / "out.png", content)
+    assert (tmp_path / "out.png").read_bytes() == content
+    with pytest.raises(AppError, match="is not there"):
+        write_whole(tmp_path / "nowhere" / "out.png", content)
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
