@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 OFFICE_FILES = "Goodturn files (*.goodturn)"
 PDFS = "PDF (*.pdf)"
+#: What a list is taken out as; what goes into a mail merge is read there as CSV.
+SHEETS = "Excel workbook (*.xlsx);;CSV file (*.csv)"
+MERGE_SHEETS = "CSV file (*.csv);;Excel workbook (*.xlsx)"
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp)"
 RECEIPTS = "Receipts (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif)"
 SPREADSHEETS = "Spreadsheets and contact cards (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf)"

@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.desk import Desk
+from app.desktop.dialogs import MERGE_SHEETS
 from app.desktop.list_page import ListPage
 from app.desktop.parts.boxes import Box, Row
 from app.desktop.parts.buttons import plain_button, primary_button
@@ -26,7 +27,6 @@ from app.services.outcome import Outcome
 
 translate = QCoreApplication.translate
 
-SHEETS = "CSV file (*.csv);;Excel workbook (*.xlsx)"
 _LIST, _NO_LISTS, _NOBODY = range(3)
 
 
@@ -72,7 +72,7 @@ class MailingPage(ListPage):
         if chosen is None:
             return
         title = self.tr("Save who may be mailed")
-        path = self.desk.ask.where_to_save(title, f"{chosen.name}.csv", SHEETS)
+        path = self.desk.ask.where_to_save(title, f"{chosen.name}.csv", MERGE_SHEETS)
         if path is None:
             return
         out = path if path.suffix else path.with_suffix(".csv")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
+from app.desktop.dialogs import PDFS
 from app.desktop.expenses.claim_dialogs import (
     ApproveDialog,
     CorrectDialog,
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from app.desktop.tasks import Progress
 
 translate = QCoreApplication.translate
-
-PDF = "PDF (*.pdf)"
 
 
 class Act(NamedTuple):
@@ -82,7 +81,7 @@ class ClaimActs:
         """Ask where to save the form of a claim, write it in the worker, and open it."""
         title = translate("ClaimActs", "Save the claim form")
         name = translate("ClaimActs", "Claim {name}.pdf").format(name=page.row.name)
-        path = self._desk.ask.where_to_save(title, name, PDF)
+        path = self._desk.ask.where_to_save(title, name, PDFS)
         if path is None:
             return
         office, today, claim_id = self._desk.office, self._desk.today(), page.row.id

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.desktop.desk import Desk
+from app.desktop.dialogs import PDFS, SHEETS
 from app.desktop.expenses.year_columns import journey_columns
 from app.desktop.newest_read import NewestRead
 from app.desktop.parts.boxes import Box
@@ -27,8 +28,6 @@ from app.services.outcome import Outcome
 
 Write = Callable[[Path, Progress], int]
 
-SHEETS = "Excel workbook (*.xlsx);;CSV file (*.csv)"
-PDF = "PDF (*.pdf)"
 #: So many months can be chosen: this one and those of two years before it.
 _MONTHS = 25
 
@@ -88,7 +87,7 @@ class MonthList(Box):
         office, on, today = self._desk.office, self._month(), self._desk.today()
         self._save(
             f"{self._name()}.pdf",
-            PDF,
+            PDFS,
             lambda out, told: mileage_papers.write_pdf(office, on, out, today, told),
         )
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.desk import Desk
+from app.desktop.dialogs import SHEETS
 from app.desktop.giving_back.acts import change, thank
 from app.desktop.giving_back.ledger_bar import LedgerBar
 from app.desktop.giving_back.ledger_lines import columns, told
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _NOTHING, _NO_MATCH = 1, 2
-SHEETS = "Excel workbook (*.xlsx);;CSV file (*.csv)"
 
 
 class LedgerPage(GivingPage):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.desktop.desk import Desk
+from app.desktop.dialogs import SHEETS
 from app.desktop.hours.entry_dialog import EntryDialog
 from app.desktop.hours.filter_bar import FilterBar
 from app.desktop.hours.hours_table import HoursTable
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 #: The list stands beside the panel where this much is left for it, at 100 %.
 _LEAST_LIST = 500
 _TABLE, _NO_HOURS, _NO_MATCH = range(3)
-SHEETS = "Excel workbook (*.xlsx);;CSV file (*.csv)"
 
 
 class HoursScreen(Screen):

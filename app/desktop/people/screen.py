@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.desktop.bringing_in.waiting_link import WaitingLink
 from app.desktop.desk import Desk
+from app.desktop.dialogs import SHEETS
 from app.desktop.giving_back.acts import thank
 from app.desktop.paper.printing import Printing, print_paper
 from app.desktop.parts.boxes import Box
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 #: From so many people on the list is read in the worker.
 MANY = 2_000
 _TABLE, _NOBODY, _NO_MATCH = range(3)
-SHEETS = "Excel workbook (*.xlsx);;CSV file (*.csv)"
 
 
 class _Read(NamedTuple):

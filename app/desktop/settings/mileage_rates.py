@@ -6,7 +6,7 @@ from typing import Any
 
 from app.desktop.desk import Desk
 from app.desktop.parts.boxes import Box
-from app.desktop.parts.buttons import plain_button
+from app.desktop.parts.buttons import plain_button, spoken
 from app.desktop.parts.columns import Column
 from app.desktop.parts.flow import Flow
 from app.desktop.parts.pill import Tone
@@ -132,7 +132,7 @@ class MileageRates(Box):
         for row in chosen:
             named = self.tr("{act}: {vehicle} from {day}")
             for button in (self.confirm, self.change, self.remove):
-                act = button.text().replace("&", "").rstrip("\u2026")
+                act = spoken(button.text())
                 vehicle = vehicle_names()[row.rate.vehicle]
                 day = say_day(row.rate.from_on)
                 button.setAccessibleName(named.format(act=act, vehicle=vehicle, day=day))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from app.desktop.desk import Desk
+from app.desktop.dialogs import SHEETS
 from app.desktop.giving_back.milestones.columns import (
     mark_of,
     marked_columns,
@@ -39,7 +40,6 @@ translate = QCoreApplication.translate
 
 _WAITING, _MARKED, _YEAR = 0, 1, 2
 _ROW_HEIGHT = 52
-_SHEETS = "Excel workbook (*.xlsx);;CSV file (*.csv)"
 
 
 class _Read(NamedTuple):
@@ -205,7 +205,7 @@ class MilestonesPage(ListPage):
 
     def _on_export_asked(self) -> None:
         title = self.tr("Take out the list of a year's giving")
-        path = self.desk.ask.where_to_save(title, self.tr("A year of giving.xlsx"), _SHEETS)
+        path = self.desk.ask.where_to_save(title, self.tr("A year of giving.xlsx"), SHEETS)
         if path is None:
             return
         office, today = self.desk.office, self.desk.today()

@@ -7,13 +7,14 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.desk import Desk
+from app.desktop.dialogs import PDFS
 from app.desktop.giving_back.references.ask_form import AskDialog
 from app.desktop.giving_back.references.columns import columns, told
 from app.desktop.giving_back.references.send_form import SendDialog
 from app.desktop.giving_back.references.write_dialog import WriteDialog
 from app.desktop.list_page import ListPage
 from app.desktop.parts.boxes import Box
-from app.desktop.parts.buttons import plain_button, primary_button
+from app.desktop.parts.buttons import plain_button, primary_button, spoken
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.flow import Flow
 from app.desktop.parts.record_model import RecordModel
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _ROW_HEIGHT = 52
-_PDF = "PDF (*.pdf)"
 
 
 class ReferencesPage(ListPage):
@@ -144,7 +144,7 @@ class ReferencesPage(ListPage):
         for act, entry, is_enabled in zip(self._acts, self._entries, enabled, strict=False):
             act.setEnabled(is_enabled)
             entry.setEnabled(is_enabled)
-            said = act.text().replace("&", "").rstrip("\u2026")
+            said = spoken(act.text())
             name = "" if row is None else row.person
             act.setAccessibleName(told.format(act=said, name=name) if name else said)
         self._entries[-1].setEnabled(row is not None)
@@ -166,7 +166,7 @@ class ReferencesPage(ListPage):
         if row is None:
             return
         name, title = reference_paper.file_name(row.person), self.tr("Save what was sent")
-        path = self.desk.ask.where_to_save(title, name, _PDF)
+        path = self.desk.ask.where_to_save(title, name, PDFS)
         if path is None:
             return
         office, reference_id = self.desk.office, row.id

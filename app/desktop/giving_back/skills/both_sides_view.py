@@ -11,7 +11,7 @@ from app.desktop.giving_back.record_form import RecordDialog, Recording
 from app.desktop.giving_back.skills.columns import can_give_columns, side_columns
 from app.desktop.giving_back.skills.forms import CanGiveDialog
 from app.desktop.parts.boxes import Box
-from app.desktop.parts.buttons import plain_button
+from app.desktop.parts.buttons import plain_button, spoken
 from app.desktop.parts.flow import Flow
 from app.desktop.parts.menu_entry import menu_entry
 from app.desktop.parts.record_model import RecordModel
@@ -85,7 +85,7 @@ class BothSidesView(Box):
         self.remove.setEnabled(row is not None)
         said = self.tr("{act}: {what}")
         for act in (self.change, self.end, self.remove):
-            name = act.text().replace("&", "").rstrip("\u2026")
+            name = spoken(act.text())
             what = "" if row is None else row.what
             act.setAccessibleName(said.format(act=name, what=what) if what else name)
 

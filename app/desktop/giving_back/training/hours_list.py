@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.desk import Desk
-from app.desktop.giving_back.ledger_page import SHEETS
+from app.desktop.dialogs import SHEETS
 from app.desktop.giving_back.training.place_form import offer_training
 from app.desktop.list_page import ListPage
 from app.desktop.parts.boxes import Box, Row

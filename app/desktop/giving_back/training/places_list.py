@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.desk import Desk
-from app.desktop.giving_back.ledger_page import SHEETS
+from app.desktop.dialogs import SHEETS
 from app.desktop.giving_back.training.move_form import MoveDialog
 from app.desktop.giving_back.training.place_form import change_place, offer_training
 from app.desktop.giving_back.training.place_lines import columns, key, told, what_of

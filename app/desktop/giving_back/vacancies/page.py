@@ -11,7 +11,7 @@ from app.desktop.giving_back.vacancies.forms import CloseDialog, VacancyDialog
 from app.desktop.giving_back.vacancies.vacancy_view import VacancyView
 from app.desktop.list_page import ListPage
 from app.desktop.parts.boxes import Box
-from app.desktop.parts.buttons import primary_button
+from app.desktop.parts.buttons import primary_button, spoken
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.flow import Flow
 from app.desktop.parts.record_model import RecordModel
@@ -150,7 +150,7 @@ class VacanciesPage(ListPage):
         for act, entry, is_enabled in zip(acts, self._entries, enabled, strict=True):
             act.setEnabled(is_enabled)
             entry.setEnabled(is_enabled)
-            name = act.text().replace("&", "").rstrip("\u2026")
+            name = spoken(act.text())
             title = "" if row is None else row.title
             act.setAccessibleName(said.format(act=name, title=title) if title else name)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from app.desktop.desk import Desk
+from app.desktop.dialogs import MERGE_SHEETS, PDFS
 from app.desktop.giving_back.vacancies.columns import (
     answer_names,
     match_columns,
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
 _FITS, _TOLD = 0, 1
 _ROW_HEIGHT = 52
-_PDF = "PDF (*.pdf)"
-_SHEETS = "CSV file (*.csv);;Excel workbook (*.xlsx)"
 
 
 class VacancyView(Box):
@@ -239,7 +238,7 @@ class VacancyView(Box):
             return
         title, vacancy_id, office = self.tr("Write a mail merge"), self._row.id, self.desk.office
         name = self.tr("First look - {title}.csv").format(title=self._row.title)
-        path = self.desk.ask.where_to_save(title, name.replace("/", "-"), _SHEETS)
+        path = self.desk.ask.where_to_save(title, name.replace("/", "-"), MERGE_SHEETS)
         if path is None:
             return
 
@@ -256,7 +255,7 @@ class VacancyView(Box):
             return
         office, today, vacancy_id = self.desk.office, self.desk.today(), self._row.id
         title, name = self.tr("Save the letters"), vacancy_paper.file_name(self._row.title)
-        path = self.desk.ask.where_to_save(title, name, _PDF)
+        path = self.desk.ask.where_to_save(title, name, PDFS)
         if path is None:
             return
 
