@@ -8,6 +8,7 @@ from app.desktop.parts.boxes import Box, Row
 from app.desktop.parts.buttons import ToolButton
 from app.desktop.parts.labels import Label, WrappingLabel
 from app.desktop.parts.paper_picture import PaperPicture
+from app.records.failures import AppError
 
 #: The least size of the page, at 100 %.
 _LEAST = (260, 300)
@@ -45,6 +46,10 @@ class PagePreview(Box):
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
         self.turn(0)
+
+    def refuse(self, refusal: AppError) -> None:
+        """Say why the page cannot be set."""
+        self.say(refusal.sentence)
 
     def turn(self, pages: int) -> None:
         """Go so many pages on."""

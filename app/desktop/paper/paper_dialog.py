@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.dialogs import PDFS
 from app.desktop.giving_back.whom import for_whom
+from app.desktop.newest_read import NewestRead
 from app.desktop.opened_files import OpenedFiles
 from app.desktop.paper.page_preview import PagePreview
 from app.desktop.paper.paper_fields import PaperFields
@@ -18,7 +19,7 @@ from app.desktop.paper.written import Write, apart, noted, together, unnoted
 from app.desktop.parts.buttons import plain_button
 from app.desktop.parts.frames import DialogFrame
 from app.desktop.parts.strips import TaskStrip
-from app.records.failures import AppError, InvalidDraft
+from app.records.failures import InvalidDraft
 from app.services import paper
 from app.services.outcome import Outcome
 from app.services.paper import Concerns, Order
@@ -46,7 +47,7 @@ class PaperDialog(DialogFrame):
         self.desk = desk
         self.fields = PaperFields(desk, begun)
         self.preview = PagePreview()
-        self._number = 0
+        self._looked = NewestRead(desk, "")
         self._is_working = False
         super().__init__(
             parent,
@@ -82,36 +83,28 @@ class PaperDialog(DialogFrame):
 
     def done(self, result: int) -> None:
         """Let go of a preview that is still being made."""
-        self._number += 1
+        self._looked.let_go()
         self._patience.stop()
         super().done(result)
 
     def look(self) -> None:
         """Make the preview anew, in the worker; only the newest is shown."""
-        self._number += 1
-        number, office, today = self._number, self.desk.office, self.desk.today()
+        self._looked.let_go()
+        office, today = self.desk.office, self.desk.today()
         try:
             order, for_all = self.fields.order(), self.fields.order_for_all()
         except InvalidDraft as refusal:
-            self.preview.say(refusal.sentence)
+            self.preview.refuse(refusal)
             return
         if not order.person_ids:
             self.preview.say(self.tr("Choose somebody, and the first page stands here."))
             return
 
-        def read(_: object) -> _Looked:
+        def read() -> _Looked:
             known = paper.concerns(office, for_all, today)
             return _Looked(paper.preview(office, order, today), known)
 
-        def show(looked: _Looked) -> None:
-            if number == self._number:
-                self._show(looked)
-
-        def refuse(refusal: AppError) -> None:
-            if number == self._number:
-                self.preview.say(refusal.sentence)
-
-        self.desk.tasks.run("", read, show, refuse)
+        self._looked.read_apart(read, self._show, self.preview.refuse)
 
     def _connect(self) -> None:
         self._patience.timeout.connect(self.look)

@@ -8,12 +8,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
+from app.desktop.dialogs import PDFS
 from app.desktop.giving_back.references.send_form import SendDialog
 from app.desktop.giving_back.references.words_form import WordsForm
+from app.desktop.newest_read import NewestRead
 from app.desktop.paper.page_preview import PagePreview
 from app.desktop.parts.buttons import plain_button
 from app.desktop.parts.frames import DialogFrame
-from app.records.failures import AppError, InvalidDraft
+from app.records.failures import InvalidDraft
 from app.records.reference import ReferenceDraft
 from app.services import reference_paper, references
 from app.services.outcome import Outcome
@@ -28,7 +30,7 @@ translate = QCoreApplication.translate
 
 #: Somebody who stops typing for so long wants to see the page.
 PATIENCE_MS = 500
-KINDS = "PDF (*.pdf);;Word document (*.docx)"
+KINDS = f"{PDFS};;Word document (*.docx)"
 
 
 class WriteDialog(DialogFrame):
@@ -39,7 +41,7 @@ class WriteDialog(DialogFrame):
         self._row = row
         self.words = WordsForm(desk, references.draft_for(desk.office, row.id), row.person)
         self.preview = PagePreview()
-        self._number = 0
+        self._pages = NewestRead(desk, "")
         super().__init__(
             parent,
             translate("WriteReference", "Reference for {name}").format(name=row.person),
@@ -71,34 +73,29 @@ class WriteDialog(DialogFrame):
 
     def done(self, result: int) -> None:
         """Let go of a page that is still being set."""
-        self._number += 1
+        self._pages.let_go()
         self._patience.stop()
         super().done(result)
 
     def look(self) -> None:
         """Set the pages anew, in the worker; only the newest are shown."""
-        self._number += 1
-        number, office, today = self._number, self.desk.office, self.desk.today()
+        self._pages.let_go()
+        office, today = self.desk.office, self.desk.today()
         try:
             draft = ReferenceDraft.check(self.words.values())
         except InvalidDraft as refusal:
-            self.preview.say(refusal.sentence)
+            self.preview.refuse(refusal)
             return
         if not draft.text:
             self.preview.say(
                 self.tr("Draft it from the record, or write it yourself: the page stands here.")
             )
             return
-
-        def show(pages: tuple[bytes, ...]) -> None:
-            if number == self._number:
-                self.preview.show_pages(pages)
-
-        def refuse(refusal: AppError) -> None:
-            if number == self._number:
-                self.preview.say(refusal.sentence)
-
-        self.desk.tasks.run("", lambda _: reference_paper.pages(office, draft, today), show, refuse)
+        self._pages.read_apart(
+            lambda: reference_paper.pages(office, draft, today),
+            self.preview.show_pages,
+            self.preview.refuse,
+        )
 
     def _on_edited(self) -> None:
         values = self.words.values()
