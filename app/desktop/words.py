@@ -1,11 +1,12 @@
 """The names and icons of kinds, states, standings and manners, in the language of the window."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from app.records.person import Standing, ThanksManner
 from app.records.recognition import RecognitionKind, RecognitionState
+from app.rules.wording import listed
 
 translate = QCoreApplication.translate
 
@@ -69,3 +70,11 @@ def manner_names() -> dict[ThanksManner, str]:
         ThanksManner.TEAM: translate("Words", "In front of the team"),
         ThanksManner.PUBLIC: translate("Words", "In public"),
     }
+
+
+def first_few(names: Sequence[str], most: int) -> str:
+    """So many names, and how many others there are; one more is named rather than counted."""
+    if len(names) > most + 1:
+        others = translate("Words", "%n other(s)", "", len(names) - most)
+        names = [*names[:most], others]
+    return listed(names)

@@ -645,13 +645,6 @@
     <context>
         <name>MarkDialog</name>
         <message numerus="yes">
-            <source>%n other(s)</source>
-            <translation>
-                <numerusform>%n other</numerusform>
-                <numerusform>%n others</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Mark %n milestone(s)</source>
             <translation>
                 <numerusform>Mark %n milestone</numerusform>
@@ -1033,13 +1026,6 @@
                 <numerusform>%Ln unused for a year</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n other(s)</source>
-            <translation>
-                <numerusform>%n other</numerusform>
-                <numerusform>%n others</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>TakeOutSection</name>
@@ -1095,13 +1081,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n other(s)</source>
-            <translation>
-                <numerusform>%n other</numerusform>
-                <numerusform>%n others</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n person(s) are</source>
             <translation>
                 <numerusform>%n person is</numerusform>
@@ -1144,13 +1123,6 @@
             <translation>
                 <numerusform>%n month</numerusform>
                 <numerusform>%n months</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other(s)</source>
-            <translation>
-                <numerusform>%n other</numerusform>
-                <numerusform>%n others</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1299,17 +1271,7 @@
         </message>
     </context>
     <context>
-        <name>WhoCameDialog</name>
-        <message numerus="yes">
-            <source>%n other(s)</source>
-            <translation>
-                <numerusform>%n other</numerusform>
-                <numerusform>%n others</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Whom</name>
+        <name>Words</name>
         <message numerus="yes">
             <source>%n other(s)</source>
             <translation>

@@ -9,7 +9,8 @@ from app.desktop.parts.boxes import Columns
 from app.desktop.parts.buttons import plain_button
 from app.desktop.parts.pill import Tone
 from app.desktop.parts.remark_box import RemarkBox
-from app.rules.wording import listed, pounds
+from app.desktop.words import first_few
+from app.rules.wording import pounds
 from app.services import corrections
 from app.services.top_ups import TopUp
 
@@ -46,9 +47,6 @@ class TopUpBox(Columns):
     def _told(self) -> str:
         names = list(dict.fromkeys(one.journey.person for one in self._owed))
         people = len({one.journey.person_id for one in self._owed})
-        named = names[:_NAMED]
-        if len(names) > _NAMED:
-            named.append(self.tr("%n other(s)", "", len(names) - _NAMED))
         told = self.tr(
             "{people} owed {sum} for {journeys} paid at an earlier rate than the one in force now: "
             "{names}."
@@ -57,5 +55,5 @@ class TopUpBox(Columns):
             people=self.tr("%n person(s) are", "", people),
             sum=pounds(sum(one.difference_pence for one in self._owed)),
             journeys=self.tr("%n journey(s)", "", len(self._owed)),
-            names=listed(named),
+            names=first_few(names, _NAMED),
         )

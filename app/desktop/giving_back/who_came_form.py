@@ -13,7 +13,7 @@ from app.desktop.parts.frames import DialogFrame
 from app.desktop.parts.labels import WrappingLabel
 from app.desktop.parts.suggestions import Suggestion
 from app.desktop.parts.time_fields import DateField
-from app.rules.wording import listed
+from app.desktop.words import first_few
 from app.services import activities, who_came
 from app.services.who_came import Came
 
@@ -60,11 +60,8 @@ class WhoCameDialog(DialogFrame):
             who_came.who_came(self._desk.office, day, values["activity"]) if is_day else []
         )
         names = [one.name for one in self._found]
-        if len(names) > _NAMED + 1:
-            others = self.tr("%n other(s)", "", len(names) - _NAMED)
-            names = [*names[:_NAMED], others]
         nobody = self.tr("Nobody gave hours on that day.")
-        self.told.setText(f"{listed(names)}." if names else nobody)
+        self.told.setText(f"{first_few(names, _NAMED)}." if names else nobody)
         self.primary.setEnabled(bool(self._found))
 
     def _on_asked(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.rules.wording import listed
+from app.desktop.words import first_few
 from app.services.wishes import WishesRow
 
 translate = QCoreApplication.translate
@@ -15,10 +15,7 @@ _NAMED = 3
 
 def for_whom(people: Sequence[WishesRow]) -> str:
     """Whom a form is for: the first few by name, and how many others."""
-    names = [person.name for person in people]
-    if not names:
+    if not people:
         return ""
-    if len(names) > _NAMED + 1:
-        others = translate("Whom", "%n other(s)", "", len(names) - _NAMED)
-        names = [*names[:_NAMED], others]
-    return translate("Whom", "For {people}").format(people=listed(names))
+    names = first_few([person.name for person in people], _NAMED)
+    return translate("Whom", "For {people}").format(people=names)

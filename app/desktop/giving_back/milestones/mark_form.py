@@ -12,10 +12,9 @@ from app.desktop.giving_back.milestones.columns import mark_of
 from app.desktop.parts.fields import ChoiceField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.time_fields import DateField
-from app.desktop.words import kind_names
+from app.desktop.words import first_few, kind_names
 from app.records.recognition import RecognitionDraft, RecognitionKind
 from app.rules.notice import Notice
-from app.rules.wording import listed
 from app.services import milestone_list
 
 if TYPE_CHECKING:
@@ -43,10 +42,7 @@ class MarkDialog(FormDialog):
             ]
         )  # fmt: skip
         said = translate("MarkDialog", "{name}, {mark}")
-        told = [said.format(name=one.name, mark=mark_of(one)) for one in notices[:_NAMED]]
-        if len(notices) > _NAMED:
-            others = len(notices) - _NAMED
-            told.append(translate("MarkDialog", "%n other(s)", "", others))
+        told = [said.format(name=one.name, mark=mark_of(one)) for one in notices]
         super().__init__(
             desk,
             parent,
@@ -54,7 +50,7 @@ class MarkDialog(FormDialog):
             self._mark,
             title=translate("MarkDialog", "Mark %n milestone(s)", "", len(notices)),
             verb=translate("MarkDialog", "Mark them"),
-            remark=listed(told),
+            remark=first_few(told, _NAMED),
         )
         form.set_values(
             {

@@ -7,11 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from app.desktop.parts.columns import Column
 from app.desktop.parts.pill import Tone
-from app.desktop.words import kind_names
+from app.desktop.words import first_few, kind_names
 from app.rules import days
 from app.rules.folding import fold
 from app.rules.skills import Skill
-from app.rules.wording import listed
 from app.services.both_sides import CanGiveRow, Side, Wisher
 from app.services.skills import SkilledPerson, SkillFound
 
@@ -78,11 +77,7 @@ def can_give_columns() -> list[Column[CanGiveRow]]:
 
 def named(wishers: Sequence[Wisher]) -> str:
     """The first few by name, and how many others."""
-    names = [wisher.name for wisher in wishers]
-    if len(names) > _NAMED + 1:
-        others = len(names) - _NAMED
-        names = [*names[:_NAMED], translate("Skills", "%n other(s)", "", others)]
-    return listed(names)
+    return first_few([wisher.name for wisher in wishers], _NAMED)
 
 
 def seen_told(row: SkilledPerson) -> str:

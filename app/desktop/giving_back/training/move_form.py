@@ -13,6 +13,7 @@ from app.desktop.parts.fields import TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.money_field import MoneyField
 from app.desktop.parts.time_fields import DateField, DurationField
+from app.desktop.words import first_few
 from app.records.course import PLACE_DAY, PlaceState
 from app.records.failures import InvalidDraft, Problem
 from app.rules.wording import listed
@@ -116,12 +117,9 @@ def _first_day(places: Sequence[PlaceRow], state: PlaceState, today: date) -> da
 
 def _told(places: Sequence[PlaceRow]) -> str:
     names = list(dict.fromkeys(place.person for place in places))
-    if len(names) > _NAMED + 1:
-        others = translate("Training", "%n other(s)", "", len(names) - _NAMED)
-        names = [*names[:_NAMED], others]
     titles = list(dict.fromkeys(place.course for place in places))
     told = translate("Training", "{people}: {courses}")
-    return told.format(people=listed(names), courses=listed(titles))
+    return told.format(people=first_few(names, _NAMED), courses=listed(titles))
 
 
 def _day(typed: Any) -> date:

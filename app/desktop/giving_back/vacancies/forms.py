@@ -12,9 +12,9 @@ from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.parts.fields import CheckField, NoteField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.time_fields import DateField
+from app.desktop.words import first_few
 from app.records.failures import InvalidDraft, Problem
 from app.records.vacancy import VacancyDraft
-from app.rules.wording import counted, listed
 from app.services import vacancies, vacancy_telling
 from app.services.vacancy_telling import Match
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_NAMED = 4
+_NAMED = 3
 
 
 class VacancyDialog(FormDialog):
@@ -94,10 +94,7 @@ class TellDialog(FormDialog):
                 Field("how", translate("TellDialog", "&How"), TextField(), half=True),
             ]
         )
-        names = [person.name for person in people]
-        if len(names) > _NAMED:
-            others = counted(len(names) - _NAMED + 1, translate("TellDialog", "other"))
-            names = [*names[: _NAMED - 1], others]
+        names = first_few([person.name for person in people], _NAMED)
         told = translate("TellDialog", "{people}. It stands in the ledger as a first look.")
         super().__init__(
             desk,
@@ -106,7 +103,7 @@ class TellDialog(FormDialog):
             self._tell,
             title=translate("TellDialog", "They were told"),
             verb=translate("TellDialog", "Note it"),
-            remark=told.format(people=listed(names)),
+            remark=told.format(people=names),
         )
         form.set_values({"day": desk.today(), "how": translate("TellDialog", "in person")})
 
