@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, cast
 from uuid import UUID
 
 from app.exchange import own_headings
-from app.exchange.csv_writing import Preset
 from app.exchange.sheet_writing import write_sheet
 from app.records.areas import Area
 from app.records.failures import AppError
@@ -170,13 +169,11 @@ def export_year(office: OfficeFile, out: Path, today: date) -> int:
             row.minutes,
             row.occasions,
             row.minutes_ever,
-            row.first_day.isoformat(),
-            row.thanked_on and row.thanked_on.isoformat(),
+            row.first_day,
+            row.thanked_on,
             str(row.thanks_manner),
             row.may_be_named,
         )
         for row in year_of_giving(office, today)
     ]
-    return write_sheet(
-        out, own_headings.YEAR_OF_GIVING, rows, title="A year of giving", preset=Preset.SPREADSHEET
-    )
+    return write_sheet(out, own_headings.YEAR_OF_GIVING, rows, title="A year of giving")

@@ -13,6 +13,7 @@ from app.records.person import Person
 from app.records.recognition import RecognitionDraft, RecognitionKind, RecognitionState
 from app.records.reference import Reference, ReferenceDraft, ReferenceState
 from app.rules import reference_text
+from app.rules.naming import spoken_to
 from app.rules.reference_text import ReferenceFacts, Trained, Work
 from app.services.charity import details
 from app.services.ledger_line import in_step
@@ -254,7 +255,7 @@ def _facts(session: Session, person: Person, charity: str, today: date) -> Refer
     )[0]
     return ReferenceFacts(
         name=person.name,
-        called=person.known_as or person.name.split()[0],
+        called=spoken_to(person.name, person.known_as),
         charity=charity,
         standing=person.standing,
         first_day=person.joined_on or as_day(first),

@@ -5,8 +5,6 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from sqlmodel import Session, col, select
-
 from app.documents.typesetting import (
     Printout,
     Progress,
@@ -18,13 +16,12 @@ from app.documents.vacancy_letter import PostTold, VacancyLetter, vacancy_letter
 from app.exchange.whole_files import write_whole
 from app.exchange.whole_folders import file_stem
 from app.records.failures import AppError
-from app.records.person import Person
 from app.records.vacancy import Vacancy
 from app.rules import skills
 from app.rules.days import full_day
-from app.rules.naming import spoken_to
 from app.services.letterhead import letterhead_in, signatory_in
 from app.services.queries import the_one
+from app.services.vacancy_telling import addressees_in
 from app.store.office_file import OfficeFile
 
 
@@ -38,7 +35,7 @@ def printout(
     with office.reading() as session:
         vacancy = the_one(session, Vacancy, vacancy_id, "vacancy")
         _refuse_if_over(vacancy, today)
-        people = _people_in(session, person_ids)
+        people = addressees_in(session, person_ids)
         if not people:
             raise AppError("No letter was made: nobody is chosen. Choose at least one person.")
         head, signatory = letterhead_in(session), signatory_in(session)
@@ -49,7 +46,7 @@ def printout(
                 written_on=today,
                 post=post,
                 signatory=signatory,
-                salutation=f"Dear {spoken_to(person.name, person.known_as)},",
+                salutation=f"Dear {person.called},",
             )
             for person in people
         ]
@@ -91,12 +88,6 @@ def _refuse_if_over(vacancy: Vacancy, today: date) -> None:
             f"No letter was made, because {vacancy.title} closed on "
             f"{full_day(vacancy.closes_on)}. Change that day if it is still to be filled."
         )
-
-
-def _people_in(session: Session, person_ids: Sequence[UUID]) -> list[Person]:
-    chosen = set(person_ids)
-    people = session.exec(select(Person).order_by(col(Person.search_key)))
-    return [person for person in people if person.id in chosen]
 
 
 def _post(vacancy: Vacancy, reached_at: str) -> PostTold:

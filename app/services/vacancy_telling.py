@@ -9,7 +9,6 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from app.exchange import own_headings
-from app.exchange.csv_writing import Preset
 from app.exchange.sheet_writing import write_sheet
 from app.records.areas import Area
 from app.records.failures import AppError
@@ -17,10 +16,11 @@ from app.records.person import PAID_STANDINGS, Person, Standing
 from app.records.recognition import RecognitionDraft, RecognitionKind, RecognitionState
 from app.records.vacancy import Answer, Vacancy, VacancyTelling
 from app.rules import skills
+from app.rules.naming import spoken_to
 from app.rules.wording import counted
 from app.services.ledger_line import in_step
 from app.services.outcome import Outcome, outcome_of
-from app.services.queries import as_day, as_id, fetch, the_one
+from app.services.queries import OF_IDS, as_day, as_id, fetch, ids_bound, the_one
 from app.services.skills import held
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
@@ -41,6 +41,16 @@ class Match(NamedTuple):
     def fits(self) -> int:
         """How many of the wanted skills they have."""
         return len({*self.offers, *self.seen})
+
+
+class Addressee(NamedTuple):
+    """A person as a letter or a mail merge speaks to them."""
+
+    name: str
+    called: str
+    email: str
+    phone: str
+    postcode: str
 
 
 class TellingRow(NamedTuple):
@@ -193,29 +203,22 @@ def write_mailing(
     """
     with office.reading() as session:
         vacancy = the_one(session, Vacancy, vacancy_id, "vacancy")
-        chosen = set(person_ids)
-        people = [
-            person
-            for person in session.exec(select(Person).order_by(col(Person.search_key)))
-            if person.id in chosen
-        ]
-        rows = [
-            (
-                person.name,
-                person.known_as or person.name.split()[0],
-                person.email,
-                person.phone,
-                person.postcode,
-                vacancy.title,
-                vacancy.public_on and vacancy.public_on.isoformat(),
-                vacancy.closes_on and vacancy.closes_on.isoformat(),
-                vacancy.contact,
-            )
-            for person in people
-        ]
-    return write_sheet(
-        out, own_headings.VACANCY_MAILING, rows, title="First look", preset=Preset.SPREADSHEET
-    )
+        post = (vacancy.title, vacancy.public_on, vacancy.closes_on, vacancy.contact)
+        rows = [(*person, *post) for person in addressees_in(session, person_ids)]
+    return write_sheet(out, own_headings.VACANCY_MAILING, rows, title="First look")
+
+
+def addressees_in(session: Session, person_ids: Sequence[UUID]) -> list[Addressee]:
+    """These people by name; those who are no longer in the file are left out."""
+    return [
+        Addressee(name, spoken_to(name, known_as), *reached)
+        for name, known_as, *reached in fetch(session, _ADDRESSEES, ids=ids_bound(person_ids))
+    ]
+
+
+_ADDRESSEES = f"""
+SELECT name, known_as, email, phone, postcode FROM person WHERE id IN {OF_IDS} ORDER BY search_key
+"""  # noqa: S608 - the words are ours
 
 
 def _tellings_in(session: Session, vacancy_id: UUID) -> Sequence[VacancyTelling]:

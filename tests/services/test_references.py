@@ -16,6 +16,7 @@ from app.services import contributions, recognition, references, skills, undoing
 from app.services.notices import all_notices
 from app.services.recognition import LedgerView
 from app.store.office_file import OfficeFile
+from tests.services.conftest import added
 
 ASKED_ON = date(2026, 3, 1)
 LETTER = b"%PDF-1.7 what was sent"
@@ -70,6 +71,15 @@ def test_it_is_drafted_from_the_record(
         "We have seen Amina use these skills: Baking.\n\n"
         "This is what our records show on 16 March 2026."
     )
+
+
+def test_it_speaks_of_somebody_by_the_name_that_letters_do(
+    office: OfficeFile, kitchen: UUID, today: date
+) -> None:
+    price = added(office, "Mrs Price")
+    values = {"person_id": price, "activity_id": kitchen, "day": ASKED_ON, "minutes": 600}
+    contributions.log(office, ContributionDraft.check(values), today)
+    assert "In this time Mrs Price gave 10 hours" in references.drafted(office, price, today)
 
 
 def test_what_was_sent_is_kept_and_given(office: OfficeFile, amina: UUID, today: date) -> None:

@@ -114,3 +114,14 @@ def test_those_told_are_written_for_a_mail_merge(
     assert row["Known as"] == "Amina"
     assert row["Vacancy"] == "Community cook"
     assert row["Public on"] == "2026-03-24"
+
+
+def test_a_mail_merge_speaks_to_people_by_name_as_the_letter_does(
+    office: OfficeFile, cook: UUID, amina: UUID, tmp_path: Path
+) -> None:
+    price, huw = added(office, "Mrs Price"), added(office, "Huw Tomos", known_as="Huwcyn")
+    out = tmp_path / "told.csv"
+    assert vacancy_telling.write_mailing(office, cook, [price, huw, amina], out) == 3
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        called = [row["Known as"] for row in csv.DictReader(file)]
+    assert called == ["Amina", "Huwcyn", "Mrs Price"]
