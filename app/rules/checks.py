@@ -57,10 +57,7 @@ class ReviewDue(NamedTuple):
     @property
     def detail(self) -> str:
         """How many days are left, or how late the review is."""
-        left = (self.facts.review_due_on - self.today).days
-        if left > 0:
-            return f"{wording.counted(left, 'day')} {'is' if left == 1 else 'are'} left."
-        return f"It is {wording.counted(-left, 'day')} late." if left else "It is due today."
+        return wording.time_left((self.facts.review_due_on - self.today).days)
 
     @property
     def suggestion(self) -> str:

@@ -53,12 +53,7 @@ class OpenOffer(NamedTuple):
     @property
     def detail(self) -> str:
         """How late it is, or how long it still has."""
-        days = (self.today - self.due).days
-        if days > 0:
-            return f"It is {wording.counted(days, 'day')} late."
-        if not days:
-            return "It is due today."
-        return f"{wording.counted(-days, 'day')} {'is' if days == -1 else 'are'} left."
+        return wording.time_left((self.due - self.today).days)
 
     @property
     def suggestion(self) -> str:

@@ -63,13 +63,13 @@ class EndingTraining(NamedTuple):
         """How many days are left, of grace perhaps, or how late it is."""
         left = (self.end.on - self.today).days
         if left > 0:
-            return f"{wording.counted(left, 'day')} {'is' if left == 1 else 'are'} left."
+            return wording.time_left(left)
         if not left:
             return "Today is the last day."
         until = self.end.grace_until
         if self.today <= until:
             return f"The days of grace last until {wording.day(until, self.today)}."
-        return f"It is {wording.counted((self.today - until).days, 'day')} late."
+        return wording.time_left((until - self.today).days)
 
     @property
     def suggestion(self) -> str:

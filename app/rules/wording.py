@@ -55,6 +55,13 @@ RECEIVED_AS: Mapping[RecognitionKind, tuple[str, str]] = {
 }
 
 
+def time_left(days: int) -> str:
+    """How long something still has: '3 days are left.', 'It is due today.', 'It is 1 day late.'"""
+    if days > 0:
+        return f"{counted(days, 'day')} {'is' if days == 1 else 'are'} left."
+    return f"It is {counted(-days, 'day')} late." if days else "It is due today."
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: '1 occasion', '5 occasions', '2 people'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -96,3 +96,17 @@ def test_a_sum_is_pounds_and_pence(pence: int, words: str) -> None:
 )
 def test_a_distance_is_miles_and_tenths(tenths: int, words: str, figure: str) -> None:
     assert (wording.miles(tenths), wording.mile_figure(tenths)) == (words, figure)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (2, "2 days are left."),
+        (1, "1 day is left."),
+        (0, "It is due today."),
+        (-1, "It is 1 day late."),
+        (-1200, "It is 1,200 days late."),
+    ],
+)
+def test_what_is_due_says_how_long_it_still_has(days: int, words: str) -> None:
+    assert wording.time_left(days) == words
