@@ -22,7 +22,7 @@ from app.records.receipt import Receipt
 from app.rules.claim_steps import Step, claim_name, why_not
 from app.rules.wording import counted, pounds
 from app.services.claim_amounts import due_pence_of
-from app.services.queries import OF_IDS, fetch, ids_bound, the_one
+from app.services.queries import OF_IDS, fetch, ids_bound, the_one, the_ones
 from app.store.writing import Writing
 
 #: The lines of a claim as a form gives them: those that are kept with their id, in their order.
@@ -57,19 +57,15 @@ def held(session: Session, claim_id: UUID, step: Step) -> HeldClaim:
 
     Raises AppError, saying why, where it cannot from where the claim stands.
     """
-    claim = the_one(session, ExpenseClaim, claim_id, "claim")
-    refusal = why_not(step, claim_name(claim.number), claim.state)
-    if refusal is not None:
-        raise AppError(refusal)
-    return HeldClaim(session, claim)
+    return _held(session, the_one(session, ExpenseClaim, claim_id, "claim"), step)
 
 
 def all_held(session: Session, claim_ids: Iterable[UUID], step: Step) -> list[HeldClaim]:
     """Several claims, each once, so that this step can be taken with all of them, or with none."""
-    claims = [held(session, claim_id, step) for claim_id in dict.fromkeys(claim_ids)]
+    claims = the_ones(session, ExpenseClaim, claim_ids, "claim")
     if not claims:
         raise AppError(f"Nothing was {step}: no claim is chosen. Choose at least one.")
-    return claims
+    return [_held(session, claim, step) for claim in claims]
 
 
 def refuse_unknown(session: Session, draft: ExpenseClaimDraft) -> None:
@@ -197,6 +193,13 @@ def refuse_future(draft: ExpenseClaimDraft, lines: Lines, today: date) -> None:
         problems.insert(0, Problem("declared_on", sentence))
     if problems:
         raise InvalidDraft(tuple(problems))
+
+
+def _held(session: Session, claim: ExpenseClaim, step: Step) -> HeldClaim:
+    refusal = why_not(step, claim_name(claim.number), claim.state)
+    if refusal is not None:
+        raise AppError(refusal)
+    return HeldClaim(session, claim)
 
 
 def _as_kept(draft: ExpenseLineDraft) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.exchange.finance.formats import WRITERS, written
 from app.exchange.finance.lines import FinanceFile, FinanceLine
@@ -41,7 +41,7 @@ from app.services.claims_list import ClaimRow
 from app.services.finance_settings import settings_in
 from app.services.outcome import Outcome, outcome_of
 from app.services.paying import mark_paid
-from app.services.queries import OF_IDS, Gone, fetch, ids_bound, the_one
+from app.services.queries import OF_IDS, Gone, fetch, ids_bound, the_one, the_ones
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 
@@ -185,7 +185,7 @@ def batch_made(
     writing.add(batch)
     writing.add_many(BatchLine, _rows(batch.id, drawn.lines, progress))
     # An approval can be undone only after the batch that rests on it.
-    for claim in _claims(writing.session, claim_ids):
+    for claim in the_ones(writing.session, ExpenseClaim, claim_ids, "claim"):
         moved(writing, claim)
     return batch
 
@@ -249,11 +249,6 @@ def _refuse_unless_payable(session: Session, claim_ids: Sequence[UUID]) -> None:
             )
         if refusal := why_not(Step.BATCH, name, ClaimState(state)):
             raise AppError(refusal)
-
-
-def _claims(session: Session, claim_ids: Sequence[UUID]) -> Sequence[ExpenseClaim]:
-    wanted = select(ExpenseClaim).where(col(ExpenseClaim.id).in_(claim_ids))
-    return session.exec(wanted.order_by(col(ExpenseClaim.number))).all()
 
 
 def _rows(

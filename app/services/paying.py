@@ -5,11 +5,9 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from sqlmodel import col, select
-
 from app.records.areas import Area
 from app.records.drafts import Draft, Line
-from app.records.expense_claim import ClaimState, ExpenseClaim, PaymentMethod
+from app.records.expense_claim import ClaimState, PaymentMethod
 from app.records.failures import InvalidDraft, Problem
 from app.records.recognition import (
     Recognition,
@@ -58,9 +56,6 @@ def mark_paid(
     if payment.paid_on > today:
         raise InvalidDraft((Problem("paid_on", "This day has not come yet."),))
     with office.writing() as writing:
-        # Read at once, so that each is found below without a question of its own.
-        wanted = select(ExpenseClaim).where(col(ExpenseClaim.id).in_(claim_ids))
-        writing.session.exec(wanted).all()
         claims = all_held(writing.session, claim_ids, Step.PAY)
         totals = _totals(writing, claim_ids)
         given: dict[UUID, UUID] = {}

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from app.records.drafts import Kept
 from app.records.failures import AppError
@@ -58,6 +58,21 @@ def the_one(session: Session, record_class: type[_Record], record_id: UUID, what
     if record is None:
         raise _gone(what)
     return record
+
+
+def the_ones(
+    session: Session, record_class: type[_Record], record_ids: Iterable[UUID], what: str
+) -> list[_Record]:
+    """The records of these ids, each once and in their order, read at once to be changed.
+
+    Raises Gone where one of them is not there: `what` names it in the sentence.
+    """
+    ids = list(dict.fromkeys(record_ids))
+    wanted = select(record_class).where(col(record_class.id).in_(ids))
+    found = {record.id: record for record in session.exec(wanted)}
+    if len(found) < len(ids):
+        raise _gone(what)
+    return [found[id] for id in ids]
 
 
 def name_of(session: Session, record_class: type[Kept], record_id: UUID, what: str) -> str:
