@@ -35,7 +35,7 @@ from tests.services.claims_made import (
     submitted,
 )
 from tests.services.conftest import added
-from tests.services.test_notices import statements
+from tests.services.statements import statements
 
 
 def kinds(found: tuple[Concern, ...]) -> list[ConcernKind]:

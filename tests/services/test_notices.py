@@ -5,13 +5,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from app.records.activity import Activity
@@ -55,6 +53,7 @@ from tests.rules.heart_oracle import History, Owed, owed
 from tests.rules.histories import BASELINES, HISTORIES, POLICIES
 from tests.services.conftest import added
 from tests.services.learning import a_course, a_place
+from tests.services.statements import statements
 
 WEEK = timedelta(days=7)
 
@@ -201,21 +200,6 @@ def switch_off_all_but(office: OfficeFile, rule: Rule | None) -> None:
     on = {SWITCHES[rule]: True} if rule in SWITCHES else {}
     charity.change_policy(office, PolicyDraft.check({**ALL_OFF, **on}))
     expense_policy.change(office, ExpensePolicyDraft(claims_on=rule is Rule.CLAIM))
-
-
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    """The statements that are run while the block lasts."""
-    seen: list[str] = []
-
-    def note(connection: Any, cursor: Any, statement: str, *rest: Any) -> None:
-        seen.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 def test_thanks_take_a_notice_away_and_undo_brings_it_back(

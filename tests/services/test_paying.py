@@ -15,6 +15,7 @@ from app.services.recognition import LedgerView
 from app.store.office_file import OfficeFile
 from tests.services.claims_made import act_of, approved, fare, set_due, started, tables
 from tests.services.conftest import added
+from tests.services.statements import statements
 
 PAID_ON = date(2026, 3, 20)
 
@@ -45,6 +46,15 @@ def test_each_claim_is_paid_and_given_back(office: OfficeFile, amina: UUID) -> N
     undoing.undo(office, act_of(outcome))
     assert recognition.count(office) == 0
     assert tables(office) == before
+
+
+def test_many_claims_ask_the_file_no_more_than_one_does(office: OfficeFile, amina: UUID) -> None:
+    one, *many = [approved(office, amina, fare(100)) for _ in range(6)]
+    with statements() as asked_of_one:
+        finance.mark_paid(office, [one], PAID_ON, PaymentMethod.BANK, today=PAID_ON)
+    with statements() as asked_of_many:
+        finance.mark_paid(office, many, PAID_ON, PaymentMethod.BANK, today=PAID_ON)
+    assert _reads(asked_of_many) <= _reads(asked_of_one)
 
 
 def test_a_correction_of_nothing_or_less_adds_nothing_to_what_was_given(
@@ -95,3 +105,7 @@ def test_a_day_that_has_not_come_is_refused(office: OfficeFile, amina: UUID) -> 
     with pytest.raises(InvalidDraft, match="has not come yet"):
         finance.mark_paid(office, [claim], PAID_ON, PaymentMethod.CASH, today=day_before)
     finance.mark_paid(office, [claim], PAID_ON, PaymentMethod.CASH, today=PAID_ON)
+
+
+def _reads(asked: list[str]) -> int:
+    return sum(statement.lstrip().startswith("SELECT") for statement in asked)
