@@ -8,6 +8,7 @@ from sqlmodel import Field
 
 from app.records.columns import Word, WordList
 from app.records.drafts import KEPT, STRICT, Draft, Kept, Line
+from app.records.expense_claim import ExpenseKind
 
 
 class FinanceFormat(StrEnum):
@@ -124,6 +125,19 @@ class FinanceSettingsDraft(Draft):
     #: 1250 rather than 12.50.
     bank_pence: bool = False
     bank_dates: BankDates = Field(default=BankDates.BRITISH, sa_type=Word(BankDates))
+
+
+#: The setting that holds the account of each kind of expense.
+ACCOUNT_SETTINGS: Mapping[ExpenseKind, str] = {
+    ExpenseKind.MILEAGE: "mileage_account",
+    ExpenseKind.PUBLIC_TRANSPORT: "public_transport_account",
+    ExpenseKind.PARKING: "parking_account",
+    ExpenseKind.CARE: "care_account",
+    ExpenseKind.MEAL: "meal_account",
+    ExpenseKind.PHONE_AND_POST: "phone_and_post_account",
+    ExpenseKind.EQUIPMENT: "equipment_account",
+    ExpenseKind.OTHER: "other_account",
+}
 
 
 class FinanceSettings(FinanceSettingsDraft, Kept, table=True):

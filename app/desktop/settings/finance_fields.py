@@ -9,22 +9,10 @@ from app.desktop.parts.money_field import MoneyField
 from app.desktop.parts.ordered_field import OrderedField
 from app.desktop.parts.time_fields import DurationField
 from app.records.expense_claim import ExpenseKind
-from app.records.finance_settings import BankColumn, BankDates, PlainColumn
+from app.records.finance_settings import ACCOUNT_SETTINGS, BankColumn, BankDates, PlainColumn
 from app.services import finance_files
 
 translate = QCoreApplication.translate
-
-#: The settings' own name of the account of each kind of cost.
-ACCOUNTS = {
-    ExpenseKind.MILEAGE: "mileage_account",
-    ExpenseKind.PUBLIC_TRANSPORT: "public_transport_account",
-    ExpenseKind.PARKING: "parking_account",
-    ExpenseKind.CARE: "care_account",
-    ExpenseKind.MEAL: "meal_account",
-    ExpenseKind.PHONE_AND_POST: "phone_and_post_account",
-    ExpenseKind.EQUIPMENT: "equipment_account",
-    ExpenseKind.OTHER: "other_account",
-}
 
 
 def limit_fields() -> list[Field]:
@@ -100,10 +88,10 @@ def bank_fields() -> list[Field]:
 
 
 def _account(kind: ExpenseKind, name: str) -> Field:
-    begins = kind is next(iter(ACCOUNTS))
+    begins = kind is next(iter(ACCOUNT_SETTINGS))
     title = translate("FinanceFields", "Accounts, as the program knows them")
     return Field(
-        ACCOUNTS[kind], name, TextField("7400"), half=True, section=title if begins else ""
+        ACCOUNT_SETTINGS[kind], name, TextField("7400"), half=True, section=title if begins else ""
     )
 
 

@@ -1,30 +1,18 @@
 """The accounts that lines are booked to, and what is refused before a file goes without them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from app.exchange.finance.lines import FinanceFile
 from app.exchange.finance.refusals import NotSetUp
 from app.exchange.finance.texts import one_line
 from app.records.expense_claim import ExpenseKind
-from app.records.finance_settings import FinanceSettingsDraft
+from app.records.finance_settings import ACCOUNT_SETTINGS, FinanceSettingsDraft
 from app.rules.wording import listed
-
-#: The setting that holds the account of each kind of expense.
-SETTING_OF: Mapping[ExpenseKind, str] = {
-    ExpenseKind.MILEAGE: "mileage_account",
-    ExpenseKind.PUBLIC_TRANSPORT: "public_transport_account",
-    ExpenseKind.PARKING: "parking_account",
-    ExpenseKind.CARE: "care_account",
-    ExpenseKind.MEAL: "meal_account",
-    ExpenseKind.PHONE_AND_POST: "phone_and_post_account",
-    ExpenseKind.EQUIPMENT: "equipment_account",
-    ExpenseKind.OTHER: "other_account",
-}
 
 
 def account_of(settings: FinanceSettingsDraft, kind: ExpenseKind) -> str:
     """The account that the settings name for a kind of expense; empty where they name none."""
-    account: str = getattr(settings, SETTING_OF[kind])
+    account: str = getattr(settings, ACCOUNT_SETTINGS[kind])
     return account
 
 

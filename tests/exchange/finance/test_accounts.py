@@ -2,14 +2,15 @@
 
 import pytest
 
-from app.exchange.finance.accounts import SETTING_OF, account_of, counter_account
+from app.exchange.finance.accounts import account_of, counter_account
 from app.records.expense_claim import ExpenseKind
 from app.records.failures import AppError
+from app.records.finance_settings import ACCOUNT_SETTINGS
 from tests.exchange.finance.finance_files import SETTINGS, a_file, a_line
 
 
 def test_each_kind_of_expense_has_a_setting_for_its_account() -> None:
-    assert set(SETTING_OF) == set(ExpenseKind)
+    assert set(ACCOUNT_SETTINGS) == set(ExpenseKind)
     assert account_of(SETTINGS, ExpenseKind.MEAL) == "7404"
 
 
