@@ -83,6 +83,20 @@ def clean_line(value: object) -> object:
     return _printable(" ".join(value.translate(_NO_BREAK).split()))
 
 
+def needed_line(field: str, typed: str, sentence: str) -> str:
+    """One line of text that an act needs besides its draft.
+
+    Raises InvalidDraft for that field, with this sentence where nothing is there.
+    """
+    try:
+        text = str(clean_line(typed))
+    except ValueError as error:
+        raise InvalidDraft((Problem(field, f"This {error}."),)) from error
+    if not text:
+        raise InvalidDraft((Problem(field, sentence),))
+    return text
+
+
 def clean_note(value: object) -> object:
     """Text of several lines: trimmed at the ends, line ends as line feeds, composed (NFC)."""
     if not isinstance(value, str):

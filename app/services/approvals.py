@@ -7,9 +7,9 @@ from uuid import UUID
 from sqlmodel import Session
 
 from app.records.areas import Area
-from app.records.drafts import clean_line
+from app.records.drafts import needed_line
 from app.records.expense_claim import ClaimState
-from app.records.failures import AppError, InvalidDraft, Problem
+from app.records.failures import AppError
 from app.rules.claim_steps import Step, claim_name, is_claimant
 from app.rules.wording import pounds
 from app.services.claim_writing import (
@@ -42,7 +42,7 @@ def approve(
     Raises InvalidDraft where nobody is named, and AppError where a claimant would approve their
     own claim.
     """
-    by = _needed("decided_by", by, "Please say who approves it.")
+    by = needed_line("decided_by", by, "Please say who approves it.")
     with office.writing() as writing:
         claims = all_held(writing.session, claim_ids, Step.APPROVE)
         was = total_of(writing.session, claim_ids)
@@ -67,8 +67,8 @@ def return_(office: OfficeFile, claim_id: UUID, reason: str, by: str, today: dat
 
     One that is approved is returned too, until its lines are in a batch.
     """
-    reason = _needed("returned_because", reason, "Please say why it is returned.")
-    by = _needed("decided_by", by, "Please say who returns it.")
+    reason = needed_line("returned_because", reason, "Please say why it is returned.")
+    by = needed_line("decided_by", by, "Please say who returns it.")
     with office.writing() as writing:
         one = held(writing.session, claim_id, Step.RETURN)
         batch = batch_of(writing.session, claim_id)
@@ -88,16 +88,6 @@ def return_(office: OfficeFile, claim_id: UUID, reason: str, by: str, today: dat
         )
         writing.say(f"Returned {one.told}: {reason}", Area.EXPENSES)
     return outcome_of(writing, claim_id)
-
-
-def _needed(field: str, typed: str, sentence: str) -> str:
-    try:
-        text = str(clean_line(typed))
-    except ValueError as error:
-        raise InvalidDraft((Problem(field, f"This {error}."),)) from error
-    if not text:
-        raise InvalidDraft((Problem(field, sentence),))
-    return text
 
 
 def _refuse_corrected(session: Session, one: HeldClaim) -> None:

@@ -12,8 +12,8 @@ from sqlmodel import Session, col, select
 
 from app.records.areas import Area
 from app.records.bank_details import BankDetails, BankDetailsDraft
-from app.records.drafts import clean_line
-from app.records.failures import AppError, InvalidDraft, Problem
+from app.records.drafts import needed_line
+from app.records.failures import AppError
 from app.records.person import Person
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import the_one
@@ -60,10 +60,7 @@ def set_details(office: OfficeFile, draft: BankDetailsDraft) -> Outcome:
 
 def confirm(office: OfficeFile, person_id: UUID, by: str, day: date) -> Outcome:
     """Note who confirmed somebody's bank details with them, so that money may be sent there."""
-    by = str(clean_line(by))
-    if not by:
-        sentence = "Please say who confirmed them with the person."
-        raise InvalidDraft((Problem("confirmed_by", sentence),))
+    by = needed_line("confirmed_by", by, "Please say who confirmed them with the person.")
     with office.writing() as writing:
         person = the_one(writing.session, Person, person_id, "person")
         kept = _kept(writing.session, person_id)

@@ -49,6 +49,8 @@ def test_there_must_be_some_and_somebody_to_confirm_them(office: OfficeFile, ami
     bank_details.set_details(office, account(amina))
     with pytest.raises(InvalidDraft, match="who confirmed them"):
         bank_details.confirm(office, amina, " ", TODAY)
+    with pytest.raises(InvalidDraft, match="cannot be printed"):
+        bank_details.confirm(office, amina, "Han\x07nah", TODAY)
 
 
 def test_they_are_taken_away(office: OfficeFile, amina: UUID) -> None:
