@@ -1,6 +1,5 @@
 """What makes the office look twice at a claim: warnings that never block, but for an own claim."""
 
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -9,7 +8,7 @@ from app.records.expense_policy import ExpensePolicyDraft
 from app.rules import wording
 from app.rules.claim_looked import ClaimLooked, Concern, ConcernKind, days_told, places
 from app.rules.claim_steps import is_claimant
-from app.rules.days import month_after
+from app.rules.days import month_after, months_later
 from app.rules.like_pay import like_pay, paid_without_claim, same_sum
 
 #: What is only spent on a day on which somebody gives time; the rest can be bought on another.
@@ -104,7 +103,7 @@ def too_late(claim: ClaimLooked, policy: ExpensePolicyDraft, today: date) -> Ite
     lines = [
         line
         for line in claim.lines
-        if line.day < claim.claimed_on > _later(line.day, policy.late_months)
+        if line.day < claim.claimed_on > months_later(line.day, policy.late_months)
     ]
     if lines:
         oldest = wording.day(min(line.day for line in lines), today)
@@ -137,12 +136,6 @@ _LOOKS: tuple[_Look, ...] = (
     paid_without_claim,
     estimated,
 )
-
-
-def _later(day: date, months: int) -> date:
-    """The same day so many months later, or the last one of a shorter month."""
-    first = month_after(day, months)
-    return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
 
 
 def _ended(sentence: str) -> str:

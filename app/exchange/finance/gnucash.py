@@ -3,7 +3,7 @@
 from app.exchange.finance.accounts import counter_account
 from app.exchange.finance.bills import claims
 from app.exchange.finance.lines import FileCheck, FinanceFile
-from app.exchange.finance.rows import content_of, named_rows
+from app.exchange.finance.rows import named_content_of, named_rows
 from app.exchange.finance.texts import cell, figure, one_line, pence_of, spent_on
 from app.records.finance_settings import FinanceSettingsDraft
 
@@ -44,8 +44,7 @@ def content(file: FinanceFile) -> bytes:
             }
             for account, pence, memo in splits
         ]
-    cells = ([row.get(heading, "") for heading in HEADINGS] for row in rows)
-    return content_of([HEADINGS, *cells])
+    return named_content_of(HEADINGS, rows)
 
 
 def told(content: bytes, settings: FinanceSettingsDraft) -> FileCheck:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from app.exchange.csv_writing import tenths
 from app.exchange.finance.lines import FileCheck, FinanceFile, FinanceLine
 from app.exchange.finance.refusals import NotSetUp
 from app.exchange.finance.rows import content_of, named_rows
@@ -22,7 +23,7 @@ _CELLS: Mapping[PlainColumn, _Cell] = {
     PlainColumn.ACTIVITY: lambda file, line: cell(line.activity),
     PlainColumn.FROM: lambda file, line: cell(line.from_place),
     PlainColumn.TO: lambda file, line: cell(line.to_place),
-    PlainColumn.MILES: lambda file, line: _miles(line.tenths_of_mile),
+    PlainColumn.MILES: lambda file, line: _miles(line),
     PlainColumn.VEHICLE: lambda file, line: str(line.vehicle or ""),
     PlainColumn.AMOUNT: lambda file, line: figure(line.amount_pence),
     PlainColumn.ACCOUNT: lambda file, line: cell(line.account),
@@ -53,5 +54,5 @@ def told(content: bytes, settings: FinanceSettingsDraft) -> FileCheck:
     return FileCheck(len(amounts), sum(amounts))
 
 
-def _miles(tenths: int | None) -> str:
-    return "" if tenths is None else f"{tenths // 10}.{tenths % 10}"
+def _miles(line: FinanceLine) -> str:
+    return "" if line.tenths_of_mile is None else tenths(line.tenths_of_mile)

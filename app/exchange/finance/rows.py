@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 def content_of(rows: Iterable[Sequence[str]]) -> bytes:
@@ -10,6 +10,11 @@ def content_of(rows: Iterable[Sequence[str]]) -> bytes:
     stream = io.StringIO(newline="")
     csv.writer(stream, lineterminator="\r\n").writerows(rows)
     return stream.getvalue().encode()
+
+
+def named_content_of(headings: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
+    """The bytes of the headings and of rows that name their cells; the others are empty."""
+    return content_of([headings, *([row.get(name, "") for name in headings] for row in rows)])
 
 
 def rows_of(content: bytes) -> Iterator[list[str]]:

@@ -3,7 +3,7 @@
 from app.exchange.finance.accounts import refuse_without_accounts
 from app.exchange.finance.bills import bills
 from app.exchange.finance.lines import FileCheck, FinanceFile
-from app.exchange.finance.rows import content_of, named_rows
+from app.exchange.finance.rows import named_content_of, named_rows
 from app.exchange.finance.texts import british, cell, figure, pence_of, spent_on
 from app.records.failures import AppError
 from app.records.finance_settings import FinanceSettingsDraft
@@ -53,8 +53,7 @@ def content(file: FinanceFile) -> bytes:
         for bill in found
         for line in bill.lines
     )
-    cells = ([row.get(heading, "") for heading in HEADINGS] for row in rows)
-    return content_of([HEADINGS, *cells])
+    return named_content_of(HEADINGS, rows)
 
 
 def told(content: bytes, settings: FinanceSettingsDraft) -> FileCheck:
