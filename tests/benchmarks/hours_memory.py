@@ -1,6 +1,5 @@
 """P8: the memory that a list of hours of any length takes, each way in a process of its own."""
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,8 @@ from app.services.hours_list import PAGE, HoursView
 from app.services.queries import column
 from app.store.office_file import OfficeFile
 from tests.benchmarks.charity_at_size import WHO, charity_at
-from tests.benchmarks.measuring import Comparison, Goal, Run
+from tests.benchmarks.children import in_child
+from tests.benchmarks.measuring import Comparison, Goal
 from tests.benchmarks.sizes import Sizes
 
 
@@ -21,19 +21,11 @@ def comparisons(sizes: Sizes, folder: Path) -> Iterator[Comparison]:
         "P8",
         f"memory the list of {sizes.large} adds",
         "holding its rows",
-        _in_child(path, "order"),
-        _in_child(path, "rows"),
+        in_child("hours_memory", path, "order", folder=folder),
+        in_child("hours_memory", path, "rows", folder=folder),
         Goal(15, ahead=True),
         "MB",
     )
-
-
-def _in_child(path: Path, way: str) -> Run:
-    def run() -> float:
-        command = [sys.executable, "-m", "tests.benchmarks.hours_memory", str(path), way]
-        return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-
-    return run
 
 
 def _most_memory() -> float:
