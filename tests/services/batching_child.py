@@ -1,44 +1,48 @@
 """Makes batches as fast as it can and says the number of each that was kept, until it is killed.
 
-For each path it reads it begins anew in a process of its own, whose id it says first.
+For each path it reads it begins anew in a process of its own, whose id it says first. The path it
+is begun with is of a file alike, on which it loads what each of them would load.
 """
 
-import os
+import shutil
 import signal
 import sys
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
 
 from app.records.finance_settings import FinanceFormat
 from app.services import finance
 from app.store.office_file import OfficeFile
-
-BATCHING = "batching in "
-DIED = "died"
+from tests.killing import fork_for_each_line, say
 
 
-def batch_for_ever(path: Path) -> None:
+def batch_for_ever(path: str) -> None:
     """Put one claim in each batch while there are any, and say so once it is kept."""
-    office = OfficeFile.open(path, who="Sarah")
+    office = OfficeFile.open(Path(path), who="Sarah")
     for number, claim in enumerate(reversed(finance.to_pay(office)), start=1):
-        finance.make_batch(office, [claim.id], FinanceFormat.PLAIN, date(2026, 3, 16))
-        _say(str(number))
+        _batch(office, claim.id)
+        say(str(number))
     signal.pause()
 
 
-def _say(line: str) -> None:
-    os.write(1, f"{line}\n".encode())
+def _batch(office: OfficeFile, claim_id: UUID) -> None:
+    finance.make_batch(office, [claim_id], FinanceFormat.PLAIN, date(2026, 3, 16))
+
+
+def _load_what_loads_late(alike: Path) -> None:
+    """Make a batch once, so that each process begun after this one begins at once."""
+    with TemporaryDirectory() as folder:
+        office = OfficeFile.open(Path(shutil.copy(alike, folder)), who="Sarah")
+        _batch(office, finance.to_pay(office)[0].id)
+        office.close()
 
 
 def main() -> None:
     """Begin a process for each line."""
-    for line in sys.stdin:
-        child = os.fork()
-        if child == 0:
-            batch_for_ever(Path(line.rstrip("\n")))
-        _say(f"{BATCHING}{child}")
-        os.waitpid(child, 0)
-        _say(DIED)
+    _load_what_loads_late(Path(sys.argv[1]))
+    fork_for_each_line(batch_for_ever)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,8 @@
 """A batch is there whole or not at all, however Goodturn dies while it is made."""
 
-import os
 import random
 import shutil
-import signal
 import sys
-import time
 from pathlib import Path
 from subprocess import PIPE, Popen
 
@@ -17,7 +14,7 @@ from app.records.finance_settings import FinanceFormat, FinanceSettingsDraft
 from app.services import batches, finance
 from app.store import journal
 from app.store.office_file import OfficeFile
-from tests.services.batching_child import BATCHING, DIED
+from tests.killing import BEGUN, said_by_then
 from tests.services.claims_made import approved, fare
 from tests.services.conftest import added
 
@@ -34,7 +31,7 @@ def test_a_kill_while_a_batch_is_made_leaves_none_or_a_whole_one(tmp_path: Path)
     _fill(template)
     pick = random.Random(17)
     path = tmp_path / "riverside.goodturn"
-    command = [sys.executable, "-m", "tests.services.batching_child"]
+    command = [sys.executable, "-m", "tests.services.batching_child", str(template)]
     in_the_middle = 0
     with Popen(command, stdin=PIPE, stdout=PIPE, text=True, cwd=PROJECT) as child:
         for _ in range(ROUNDS):
@@ -66,19 +63,11 @@ def _kill_while_batching(child: "Popen[str]", path: Path, pick: random.Random) -
     enough = pick.randrange(0, CLAIMS - 1)
     while not process or said < enough:
         line = child.stdout.readline().rstrip()
-        if line.startswith(BATCHING):
-            process = int(line.removeprefix(BATCHING))
+        if line.startswith(BEGUN):
+            process = int(line.removeprefix(BEGUN))
         else:
             said = int(line)
-    moment = time.perf_counter() + pick.random() * 0.02
-    while time.perf_counter() < moment:
-        pass
-    os.kill(process, signal.SIGKILL)
-    for line in child.stdout:
-        if line.rstrip() == DIED:
-            break
-        said = int(line)
-    return said
+    return max([said, *map(int, said_by_then(child, process, 0.02, pick))])
 
 
 def _whole_batches(path: Path, out: Path) -> int:

@@ -5,22 +5,20 @@ It says the id of that process, then each name that is kept twice, then that the
 """
 
 import os
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.records.areas import Area
 from app.records.person import Person
 from app.store.office_file import OfficeFile
+from tests.killing import fork_for_each_line, say
 from tests.store.filled_office import CHARITY
 
-SAVING = "saving in "
-DIED = "died"
 
-
-def save_for_ever(path: Path, passphrase: str | None) -> None:
+def save_for_ever(order: str) -> None:
     """Add two people in each write, and say so once both are kept."""
-    office = OfficeFile.open(path, who="Meera", passphrase=passphrase)
+    path, _, passphrase = order.partition("\t")
+    office = OfficeFile.open(Path(path), who="Meera", passphrase=passphrase or None)
     number = 0
     while True:
         number += 1
@@ -30,7 +28,7 @@ def save_for_ever(path: Path, passphrase: str | None) -> None:
             writing.session.flush()
             writing.add(Person(name=name))
             writing.say(f"{name} was added.", Area.PEOPLE)
-        _say(name)
+        say(name)
 
 
 def _load_what_loads_late() -> None:
@@ -43,21 +41,10 @@ def _load_what_loads_late() -> None:
         office.close()
 
 
-def _say(line: str) -> None:
-    os.write(1, f"{line}\n".encode())
-
-
 def main() -> None:
     """Begin a saving process for each line."""
     _load_what_loads_late()
-    for line in sys.stdin:
-        path, _, passphrase = line.rstrip("\n").partition("\t")
-        child = os.fork()
-        if child == 0:
-            save_for_ever(Path(path), passphrase or None)
-        _say(f"{SAVING}{child}")
-        os.waitpid(child, 0)
-        _say(DIED)
+    fork_for_each_line(save_for_ever)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,6 @@
 """What was said to be kept is kept, whole, however Goodturn dies (D1 of the fault list)."""
 
-import os
 import random
-import signal
 import sys
 import time
 from collections import Counter
@@ -17,8 +15,8 @@ from sqlmodel import select
 from app.records.person import Person
 from app.store import journal
 from app.store.office_file import OfficeFile
+from tests.killing import BEGUN, said_by_then
 from tests.store.filled_office import CHARITY
-from tests.store.saving_child import DIED, SAVING
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 
@@ -32,16 +30,9 @@ def _kill_while_saving(child: "Popen[str]", order: str, pick: random.Random) -> 
     child.stdin.write(order)
     child.stdin.flush()
     said = [child.stdout.readline().rstrip() for _ in range(pick.randrange(2, 5))]
-    (process,) = (int(line.removeprefix(SAVING)) for line in said if line.startswith(SAVING))
-    moment = time.perf_counter() + pick.random() * 0.006
-    while time.perf_counter() < moment:
-        pass
-    os.kill(process, signal.SIGKILL)
-    for line in child.stdout:
-        if line.rstrip() == DIED:
-            break
-        said.append(line.rstrip())
-    return {line for line in said if not line.startswith(SAVING)}
+    (process,) = (int(line.removeprefix(BEGUN)) for line in said if line.startswith(BEGUN))
+    said += said_by_then(child, process, 0.006, pick)
+    return {line for line in said if not line.startswith(BEGUN)}
 
 
 def _names_kept(path: Path, passphrase: str | None) -> Counter[str]:
