@@ -11,8 +11,8 @@ from typer.testing import CliRunner, Result
 
 from app.cli import COMMANDS
 from app.cli.commands import goodturn
-from app.services.demo import create_demo
 from app.services.notices import all_notices
+from tests.demo_made import copied_demo
 
 TODAY = date(2026, 11, 24)
 PROJECT = Path(__file__).resolve().parents[2]
@@ -21,14 +21,14 @@ PROJECT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("demo") / "demo.goodturn"
-    create_demo(path, today=TODAY).close()
+    copied_demo(path, TODAY).close()
     return path
 
 
 def test_notices_are_those_of_the_list_with_its_counts(demo_file: Path, tmp_path: Path) -> None:
     out = tmp_path / "notices.csv"
     printed = _run("notices", demo_file, "--today", "24/11/2026", "--csv", out).stdout
-    office = create_demo(tmp_path / "same.goodturn", today=TODAY)
+    office = copied_demo(tmp_path / "same.goodturn", TODAY)
     found = all_notices(office, TODAY)
     office.close()
     assert printed.startswith(

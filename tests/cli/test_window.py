@@ -11,7 +11,7 @@ import pytest
 from app import cli
 from app.cli import window
 from app.records.failures import AppError
-from app.services.demo import create_demo
+from tests.demo_made import copied_demo
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_home_that_no_screen_is_needed_for_asks_for_none(
     monkeypatch.setattr(sys, "platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    office = create_demo(tmp_path / "demo.goodturn", today=date(2026, 11, 24))
+    office = copied_demo(tmp_path / "demo.goodturn", date(2026, 11, 24))
     try:
         window.paint_home(office, date(2026, 11, 24), tmp_path / "home.png")
     finally:

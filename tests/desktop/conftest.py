@@ -15,9 +15,9 @@ from app.desktop.start import Beginning
 from app.desktop.tasks import Tasks
 from app.desktop.window import MainWindow
 from app.records.charity import CharityDraft
-from app.services.demo import create_demo
 from app.services.office import OfficeFile, create, open_office
 from app.services.preferences import PreferencesFile
+from tests.demo_made import copied_demo
 from tests.desktop.answers import DEMO_TODAY, Answers
 from tests.desktop.desks import Sitting
 from tests.desktop.render import application, dress, settle
@@ -86,7 +86,7 @@ def sitting(
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo charity as of `DEMO_TODAY`, made once; a test works on a copy of it."""
     path = tmp_path_factory.mktemp("demo") / "demo.goodturn"
-    create_demo(path, today=DEMO_TODAY).close()
+    copied_demo(path, DEMO_TODAY).close()
     return path
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.desktop.look.themes import ThemeChoice, Themes
 from app.desktop.places import Place, places
 from app.desktop.window import MainWindow
-from app.services.demo import create_demo
 from app.services.preferences import PreferencesFile
+from tests.demo_made import copied_demo
 from tests.desktop.accessibility import failures
 from tests.desktop.render import WINDOW, settle
 from tests.desktop.whole_window import handed_over
@@ -33,7 +33,7 @@ _AT_A_PERSON = ("person",)
 @pytest.fixture(scope="module")
 def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     folder = tmp_path_factory.mktemp("every screen")
-    office = create_demo(folder / "demo.goodturn", today=TODAY)
+    office = copied_demo(folder / "demo.goodturn", TODAY)
     themes = Themes(qapp)
     themes.choose(ThemeChoice.LIGHT, 100)
     preferences = PreferencesFile(folder / "preferences.json")

@@ -15,13 +15,13 @@ from app.records.failures import AppError
 from app.records.recognition import RecognitionState
 from app.services import bringing_in, courses, parked, recognition, training, training_list, undoing
 from app.services.bringing_in import Plan, QuestionKind, Sheet, Verdict
-from app.services.demo import create_demo
 from app.services.queries import fetch
 from app.services.recognition import LedgerView
 from app.services.training_export import export_training
 from app.services.training_list import PlacesView
 from app.services.unasked_import import Given, try_sheet
 from app.store.office_file import OfficeFile
+from tests.demo_made import copied_demo
 from tests.services.conftest import TODAY, added
 from tests.services.learning import a_course, a_place
 from tests.shared_data import shared_file
@@ -139,7 +139,7 @@ def test_the_command_line_names_the_course(office: OfficeFile, amina: UUID, tmp_
 
 
 def test_an_export_comes_back_place_for_place(tmp_path: Path) -> None:
-    office = create_demo(tmp_path / "demo.goodturn", today=TODAY)
+    office = copied_demo(tmp_path / "demo.goodturn", TODAY)
     out = tmp_path / "training.csv"
     told: list[tuple[int, int]] = []
     count = export_training(office, out, progress=lambda *done: told.append(done))

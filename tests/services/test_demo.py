@@ -14,6 +14,7 @@ from app.services.demo import create_demo
 from app.services.demo_charity import demo_charity
 from app.services.notices import all_notices
 from app.services.queries import fetch
+from tests.demo_made import copied_demo
 
 TODAY = date(2026, 11, 24)
 
@@ -45,7 +46,7 @@ def test_the_file_holds_the_charity_and_passes_its_check(tmp_path: Path) -> None
 
 
 def test_home_has_something_to_show(tmp_path: Path) -> None:
-    office = create_demo(tmp_path / "demo.goodturn", today=TODAY)
+    office = copied_demo(tmp_path / "demo.goodturn", TODAY)
     page = home.page(office, TODAY)
     office.close()
     assert page.figures.minutes_this_month > 100 * 60

@@ -12,13 +12,14 @@ from app.services.demo import create_demo
 from app.services.events_list import EventRow, EventsView
 from app.services.queries import fetch
 from app.store.office_file import OfficeFile
+from tests.demo_made import copied_demo
 
 TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="module")
 def demo_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
-    office = create_demo(tmp_path_factory.mktemp("demo") / "demo.goodturn", today=TODAY)
+    office = copied_demo(tmp_path_factory.mktemp("demo") / "demo.goodturn", TODAY)
     yield office
     office.close()
 

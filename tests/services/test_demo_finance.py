@@ -20,18 +20,18 @@ from app.services import (
     undoing,
 )
 from app.services.claims_list import ClaimsView
-from app.services.demo import create_demo
 from app.services.demo_receipts import ticket_paper, ticket_picture
 from app.services.involvement_payments import PaymentsView
 from app.services.queries import as_id, fetch
 from app.store.office_file import OfficeFile
+from tests.demo_made import copied_demo
 
 TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture
 def demo(tmp_path: Path) -> Iterator[OfficeFile]:
-    office = create_demo(tmp_path / "demo.goodturn", today=TODAY)
+    office = copied_demo(tmp_path / "demo.goodturn", TODAY)
     yield office
     office.close()
 

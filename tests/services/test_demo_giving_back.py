@@ -9,9 +9,9 @@ import pytest
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.records.reference import ReferenceState
 from app.services import both_sides, recognition, references, skills, vacancies, vacancy_telling
-from app.services.demo import create_demo
 from app.services.recognition import LedgerView
 from app.store.office_file import OfficeFile
+from tests.demo_made import copied_demo
 
 TODAY = date(2026, 11, 24)
 
@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 24)
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
     path: Path = tmp_path_factory.mktemp("demo") / "demo.goodturn"
-    office = create_demo(path, today=TODAY)
+    office = copied_demo(path, TODAY)
     yield office
     office.close()
 

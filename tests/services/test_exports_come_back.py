@@ -11,17 +11,17 @@ from app.exchange.csv_reading import read_csv
 from app.exchange.proposing import propose
 from app.exchange.reading_rows import ReadRow, read_rows
 from app.records.person import PersonDraft
-from app.services.demo import create_demo
 from app.services.demo_charity import demo_charity
 from app.services.exports import Preset, export_hours, export_people
 from app.store.office_file import OfficeFile
+from tests.demo_made import copied_demo
 
 TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="module")
 def demo_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
-    office = create_demo(tmp_path_factory.mktemp("demo") / "demo.goodturn", today=TODAY)
+    office = copied_demo(tmp_path_factory.mktemp("demo") / "demo.goodturn", TODAY)
     yield office
     office.close()
 
