@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.desktop.look.look import Size, current_look
 from app.desktop.look.outlines import paint_icon
 from app.desktop.parts.columns import SECOND_ROLE, SHARE_ROLE, TONE_ROLE, Index
+from app.desktop.parts.filled_bar import paint_bar
 from app.desktop.parts.pill import GROUNDS, Tone
 
 #: Where the text of a cell begins: its padding, and the three pixels Qt adds.
@@ -117,16 +118,7 @@ def _paint_share(painter: QPainter, rect: QRect, text: str, share: float, chosen
     room = rect.right() - figure.right() - look.px(10) - look.px(_INSET)
     bar = QRectF(figure.right() + look.px(10), 0, max(room, 0), look.px(_BAR))
     bar.moveTop(figure.center().y() - bar.height() / 2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour("surface" if chosen else "hover"))
-    painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
-    if share > 0:
-        # Whatever is more than nothing is seen.
-        filled = max(bar.width() * min(share, 1.0), bar.height())
-        painter.setBrush(look.colour("warn" if share > 1 else "accent"))
-        painter.drawRoundedRect(
-            QRectF(bar.topLeft(), QSizeF(filled, bar.height())), bar.height() / 2, bar.height() / 2
-        )
+    paint_bar(painter, bar, share, "surface" if chosen else "hover")
 
 
 def _paint_lines(painter: QPainter, rect: QRect, lines: tuple[str, str], chosen: bool) -> None:

@@ -1,12 +1,26 @@
 """A bar that is filled as far as something is, with the figures beside it in words."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.look.look import Dressed, Look, current_look
 from app.desktop.parts.boxes import Row
 from app.desktop.parts.labels import Label
+
+
+def paint_bar(painter: QPainter, bar: QRectF, share: float, ground: str = "hover") -> None:
+    """Draw a bar with round ends, filled so far: 1 is full, and what is more is a warning."""
+    look = current_look()
+    round_by = bar.height() / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(ground))
+    painter.drawRoundedRect(bar, round_by, round_by)
+    if share > 0:
+        # Whatever is more than nothing is seen.
+        filled = QSizeF(max(bar.width() * min(share, 1.0), bar.height()), bar.height())
+        painter.setBrush(look.colour("warn" if share > 1 else "accent"))
+        painter.drawRoundedRect(QRectF(bar.topLeft(), filled), round_by, round_by)
 
 
 class _Bar(Dressed, QWidget):
@@ -28,19 +42,9 @@ class _Bar(Dressed, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and what is filled of it."""
-        look = current_look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        round_by = self.height() / 2
-        painter.setBrush(look.colour("hover"))
-        painter.drawRoundedRect(QRectF(self.rect()), round_by, round_by)
-        if self._share > 0:
-            filled = QRectF(self.rect())
-            # Whatever is more than nothing is seen.
-            filled.setWidth(max(filled.width() * min(self._share, 1.0), filled.height()))
-            painter.setBrush(look.colour("warn" if self._share > 1 else "accent"))
-            painter.drawRoundedRect(filled, round_by, round_by)
+        paint_bar(painter, QRectF(self.rect()), self._share)
         painter.end()
 
 

@@ -259,10 +259,9 @@ class _DayDelegate(QStyledItemDelegate):
         if grid.currentIndex() == index:
             painter.setPen(look.colour("accent" if grid.hasFocus() else "strong_border"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            inset = 1 if grid.hasFocus() else 0
             frame = QRectF(cell).adjusted(1, 1, -2, -2)
             painter.drawRoundedRect(frame, look.px(4), look.px(4))
-            if inset:
+            if grid.hasFocus():
                 painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), look.px(4), look.px(4))
         painter.restore()
 
