@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from app.desktop.parts.boxes import Box, Columns, Row
 from app.desktop.parts.buttons import link_button, plain_button, primary_button
 from app.desktop.parts.flow import Flow
-from app.desktop.parts.labels import Label, WrappingLabel
-from app.rules.wording import listed, pounds
+from app.desktop.parts.keyed_message import KeyedMessage
+from app.desktop.parts.labels import Label
+from app.rules.wording import pounds
 
-#: So many lines are named; the others say under them what is wrong.
-_NAMED = 3
 #: The sum and the buttons stand beside one another from this width on, at 100 %.
 _LEAST_WIDTH = 820
 
@@ -19,7 +18,7 @@ class EntryFoot(Box):
 
     def __init__(self) -> None:
         self.total = Label("", "strong")
-        self.message = WrappingLabel("", "muted")
+        self.message = KeyedMessage()
         self.open_saved = link_button(self.tr("Add its receipts"))
         self.open_saved.hide()
         self.gift_button = plain_button(self.tr("&Not wanted back"), "gift")
@@ -41,19 +40,10 @@ class EntryFoot(Box):
 
     def say(self, sentence: str, *, can_open: bool = False) -> None:
         """Say something about the claim, perhaps with the way to the one just kept."""
-        self._show(sentence, "muted")
+        self.message.say(sentence)
         self.open_saved.setVisible(can_open)
 
     def refuse(self, wrong: Sequence[int]) -> None:
         """Say which lines keep the claim from being kept."""
-        told = self.tr("Nothing was saved yet. Please look at {lines}.")
-        line = self.tr("line {number}")
-        lines = listed([line.format(number=number) for number in wrong[:_NAMED]])
-        self._show(told.format(lines=lines), "problem")
+        self.message.refuse(wrong)
         self.open_saved.hide()
-
-    def _show(self, sentence: str, kind: str) -> None:
-        self.message.setProperty("kind", kind)
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
-        self.message.setText(sentence)

@@ -4,12 +4,9 @@ from collections.abc import Sequence
 
 from app.desktop.parts.boxes import Row
 from app.desktop.parts.buttons import primary_button
-from app.desktop.parts.labels import Label, WrappingLabel
+from app.desktop.parts.keyed_message import KeyedMessage
+from app.desktop.parts.labels import Label
 from app.rules.lengths import duration
-from app.rules.wording import listed
-
-#: So many lines are named; the others say beside them what is wrong.
-_NAMED = 3
 
 
 class SheetFoot(Row):
@@ -18,7 +15,7 @@ class SheetFoot(Row):
     def __init__(self) -> None:
         super().__init__(margins=(18, 10, 18, 12), gap=14)
         self.total = Label("", "strong")
-        self.message = WrappingLabel("", "muted")
+        self.message = KeyedMessage()
         self.save_button = primary_button(self.tr("&Save the sheet"), "check")
         self.add(self.total, self.message, self.save_button)
         self.box.setStretch(1, 1)
@@ -34,17 +31,8 @@ class SheetFoot(Row):
 
     def say(self, sentence: str) -> None:
         """Say something about the sheet."""
-        self._show(sentence, "muted")
+        self.message.say(sentence)
 
     def refuse(self, wrong: Sequence[int]) -> None:
         """Say which lines keep the sheet from being saved."""
-        told = self.tr("Nothing was saved yet. Please look at {lines}.")
-        line = self.tr("line {number}")
-        lines = listed([line.format(number=number) for number in wrong[:_NAMED]])
-        self._show(told.format(lines=lines), "problem")
-
-    def _show(self, sentence: str, kind: str) -> None:
-        self.message.setProperty("kind", kind)
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
-        self.message.setText(sentence)
+        self.message.refuse(wrong)

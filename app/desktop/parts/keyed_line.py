@@ -37,11 +37,7 @@ class KeyedLine(Box):
 
     def say(self, sentence: str, *, blocks: bool) -> None:
         """Say why the line cannot be saved, or what looks odd about it."""
-        kind = "problem" if blocks else "warning"
-        if self.remark.property("kind") != kind:
-            self.remark.setProperty("kind", kind)
-            self.remark.style().unpolish(self.remark)
-            self.remark.style().polish(self.remark)
+        self.remark.show_kind("problem" if blocks else "warning")
         self.remark.setText(sentence)
 
     def go_to(self, field: QWidget) -> None:

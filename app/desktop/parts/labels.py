@@ -20,6 +20,13 @@ class Label(QLabel):
         self.setProperty("kind", kind)
         self.setText(text)
 
+    def show_kind(self, kind: str) -> None:
+        """Take up the style of another kind."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
 
 class WrappingLabel(Label):
     """Plain text over as many lines as it needs.
