@@ -11,7 +11,7 @@ from app.desktop.expenses.claim_acts import ClaimActs
 from app.desktop.expenses.claim_view import ClaimView, look
 from app.desktop.list_page import ListPage
 from app.desktop.look.look import Look, current_look
-from app.desktop.parts.boxes import Box, Columns, Row, ScrollPage
+from app.desktop.parts.boxes import ANY_SIZE, Box, Columns, Row, ScrollPage
 from app.desktop.parts.buttons import plain_button, primary_button
 from app.desktop.parts.columns import Column
 from app.desktop.parts.empty import EmptyState
@@ -134,11 +134,10 @@ class ApprovePage(ListPage):
 
     def _share_room(self, look: Look) -> None:
         beside = self.width() >= look.px(_LEAST_WIDTH)
-        any_size = 16_777_215
-        self._queue.setMaximumWidth(look.px(_WIDTH) if beside else any_size)
+        self._queue.setMaximumWidth(look.px(_WIDTH) if beside else ANY_SIZE)
         self._queue.setMinimumWidth(look.px(_WIDTH) if beside else 0)
         two_rows = look.px(2 * _ROW_HEIGHT + 4)
-        self._queue.setMaximumHeight(any_size if beside else two_rows)
+        self._queue.setMaximumHeight(ANY_SIZE if beside else two_rows)
         self._queue.setMinimumHeight(0 if beside else two_rows)
         # The selected row right above the claim says the same.
         self.title.setVisible(beside)

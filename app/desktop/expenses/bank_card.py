@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.parts.boxes import Card
-from app.desktop.parts.buttons import plain_button
+from app.desktop.parts.buttons import plain_button, spoken
 from app.desktop.parts.facts import Fact, FactsList
 from app.desktop.parts.fields import TextField
 from app.desktop.parts.flow import Flow
@@ -69,7 +69,7 @@ class BankCard(Card):
         self.confirm.setVisible(row is not None and not row.is_confirmed)
         named = self.tr("{verb}: bank details of {name}")
         for button in (self.show_button, self.change, self.confirm, self.remove):
-            verb = button.text().rstrip("\u2026")
+            verb = spoken(button.text())
             button.setAccessibleName(named.format(verb=verb, name=name))
 
     def _said(self, row: BankDetailsRow | None) -> str:

@@ -72,10 +72,7 @@ class ClaimActs:
 
     def return_(self, page: ClaimPage, by: str = "") -> None:
         """Ask why a claim goes back, and return it."""
-        told = translate("ClaimActs", "{claim} of {name}, {sum}").format(
-            claim=page.row.name, name=page.row.person, sum=pounds(page.row.total_pence)
-        )
-        self._ask(ReturnDialog(self._desk, self._parent, page.row.id, told, by))
+        self._ask(ReturnDialog(self._desk, self._parent, page.row.id, _told(page), by))
 
     def print_form(self, page: ClaimPage) -> None:
         """Ask where to save the form of a claim, write it in the worker, and open it."""
@@ -97,16 +94,13 @@ class ClaimActs:
         self._desk.operations.perform_apart(title, write, initiator=self._parent, then=show)
 
     def _submit(self, page: ClaimPage) -> None:
-        told = translate("ClaimActs", "{claim} of {name}, {sum}").format(
-            claim=page.row.name, name=page.row.person, sum=pounds(page.row.total_pence)
-        )
         office, today = self._desk.office, self._desk.today()
         self._ask(
             SubmitDialog(
                 self._desk,
                 self._parent,
                 lambda day: expenses.submit(office, page.row.id, today, declared_on=day),
-                told=told,
+                told=_told(page),
                 signed_on=page.row.declared_on,
             )
         )
@@ -131,3 +125,8 @@ class ClaimActs:
 
     def _ask(self, dialog: FormDialog) -> None:
         self._desk.ask.show(dialog)
+
+
+def _told(page: ClaimPage) -> str:
+    row, told = page.row, translate("ClaimActs", "{claim} of {name}, {sum}")
+    return told.format(claim=row.name, name=row.person, sum=pounds(row.total_pence))

@@ -13,7 +13,7 @@ from app.desktop.expenses.claim_columns import days_of, what_for
 from app.desktop.expenses.claim_view import ClaimView, look
 from app.desktop.expenses.words import STATE_TONES, state_names
 from app.desktop.parts.boxes import Box, Row, ScrollPage
-from app.desktop.parts.buttons import Button, plain_button, primary_button
+from app.desktop.parts.buttons import Button, plain_button, primary_button, spoken
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.flow import Flow
 from app.desktop.parts.header import PageHeader
@@ -123,7 +123,7 @@ class ClaimScreen(Screen):
             button = self.buttons[act.step]
             # The next step stands in the head, and not a second time under it.
             button.setVisible(act.step in page.steps and act.step is not wanted)
-            verb = act.text.rstrip("\u2026")
+            verb = spoken(act.text)
             button.setAccessibleName(named.format(verb=verb, claim=page.row.name))
             if act.step is wanted:
                 self.next.setText(act.text)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from app.desktop.desk import Desk
+from app.desktop.expenses.months import months_until
 from app.desktop.expenses.words import filter_names
 from app.desktop.found_people import find_people
 from app.desktop.parts.boxes import Box, Row
@@ -15,11 +16,8 @@ from app.desktop.parts.fields import ChoiceField
 from app.desktop.parts.person_picker import PersonPicker
 from app.desktop.parts.search_box import WordsBox
 from app.desktop.parts.suggestions import Suggestion
-from app.rules.days import month, month_after, month_end
+from app.rules.days import month_end
 from app.services.claims_list import ClaimsView, StateTotal
-
-#: So many months can be chosen: this one and those of two years before it.
-_MONTHS = 25
 
 
 class ClaimsBar(Box):
@@ -34,11 +32,10 @@ class ClaimsBar(Box):
     went_down = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
         self.words = WordsBox(self.tr("Claim, person or place"), shows_keys=False)
         self.person = PersonPicker(lambda text: find_people(desk.office, text))
         self.person.setPlaceholderText(self.tr("Everyone"))
-        self.month = ChoiceField(self._months())
+        self.month = ChoiceField([(None, self.tr("All months")), *months_until(desk.today())])
         self.all_button = ToolButton("x", self.tr("Show all claims again"))
         self.states = FilterChips(list(filter_names().items()), self.tr("How far they have come"))
         self.person.setAccessibleName(self.tr("Person"))
@@ -84,11 +81,6 @@ class ClaimsBar(Box):
         """Narrow nothing any more."""
         self._empty()
         self._on_edited()
-
-    def _months(self) -> list[tuple[date | None, str]]:
-        this = self._desk.today().replace(day=1)
-        months = [month_after(this, -back) for back in range(_MONTHS)]
-        return [(None, self.tr("All months")), *((on, f"{month(on)} {on.year}") for on in months)]
 
     def _empty(self) -> None:
         self.words.blockSignals(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.desktop.desk import Desk
 from app.desktop.dialogs import PDFS, SHEETS
+from app.desktop.expenses.months import months_until
 from app.desktop.expenses.year_columns import journey_columns
 from app.desktop.newest_read import NewestRead
 from app.desktop.parts.boxes import Box
@@ -20,16 +21,13 @@ from app.desktop.parts.flow import Flow
 from app.desktop.parts.record_model import RecordModel
 from app.desktop.parts.record_table import RecordTable
 from app.desktop.tasks import Progress
-from app.rules.days import month, month_after
+from app.rules.days import month_after
 from app.rules.wording import mile_figure, pounds
 from app.services import mileage_papers
 from app.services.mileage_list import ListedJourney, monthly_list
 from app.services.outcome import Outcome
 
 Write = Callable[[Path, Progress], int]
-
-#: So many months can be chosen: this one and those of two years before it.
-_MONTHS = 25
 
 
 class MonthList(Box):
@@ -41,11 +39,9 @@ class MonthList(Box):
         super().__init__(gap=12)
         self._desk = desk
         self._newest = NewestRead(desk, self.tr("Reading the mileage of a month"))
-        this = month_after(desk.today(), 0)
-        months = [month_after(this, -back) for back in range(_MONTHS)]
-        self.month = ChoiceField([(on, f"{month(on)} {on.year}") for on in months])
+        self.month = ChoiceField(months_until(desk.today()))
         # The month before is over, and its list is what finance asks for.
-        self.month.set_value(months[1])
+        self.month.set_value(month_after(desk.today(), -1))
         self.month.setAccessibleName(self.tr("Month"))
         self.rows: RecordModel[ListedJourney] = RecordModel(journey_columns(), self)
         self.table = RecordTable(self.rows, self.tr("Journeys of the month"))

@@ -9,6 +9,7 @@ from app.desktop.desk import Desk
 from app.desktop.hours.day_entry import DayEntry
 from app.desktop.hours.sheet_entry import SheetEntry
 from app.desktop.look.look import Look, current_look
+from app.desktop.parts.boxes import ANY_SIZE
 from app.desktop.parts.choosing import Segmented
 from app.desktop.parts.frames import SidePanel
 from app.records.contribution import Span
@@ -17,8 +18,6 @@ translate = QCoreApplication.translate
 
 #: The width of the panel beside the list, at 100 %.
 WIDTH = 396
-#: Qt's own word for "as wide as there is room".
-_ANY_WIDTH = 16_777_215
 
 
 class Way(StrEnum):
@@ -86,7 +85,7 @@ class LogPanel(SidePanel):
         super().dress(look)
         if self._is_wide:
             self.setMinimumWidth(0)
-            self.setMaximumWidth(_ANY_WIDTH)
+            self.setMaximumWidth(ANY_SIZE)
         else:
             self.setFixedWidth(look.px(WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

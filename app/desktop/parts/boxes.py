@@ -24,6 +24,8 @@ GAP_DOWN = 16
 GAP_ACROSS = 14
 #: How wide a scroll bar is.
 SCROLL_BAR = 12
+#: Qt's own word for "as large as there is room".
+ANY_SIZE = 16_777_215
 
 Item = QWidget | QLayout | None
 Margins = tuple[int, int, int, int]
