@@ -1,10 +1,10 @@
 """The list of what is owed: computed from one read, ordered, and put off where it can wait."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from sqlmodel import Session, select
@@ -15,6 +15,7 @@ from app.exchange.sheet_writing import write_sheet
 from app.records.areas import Area
 from app.records.charity import Charity
 from app.records.failures import AppError, InvalidDraft, Problem
+from app.records.policy import PolicyDraft
 from app.records.put_off import PutOff, PutOffDraft
 from app.rules import (
     checks,
@@ -47,6 +48,8 @@ from app.services.queries import as_id, fetch
 from app.store.collector import without_collector
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
+
+_Facts = TypeVar("_Facts")
 
 
 class NoticeRow(NamedTuple):
@@ -173,33 +176,23 @@ def listed(reading: Reading, rules: frozenset[Rule]) -> NoticeList:
     return waiting(found, delays, reading.today)
 
 
-def _thanks_owed(reading: Reading) -> Iterator[Notice]:
-    for facts in notice_facts.giving(reading):
-        if notice := recognition.judge(facts, reading.policy, reading.today):
-            yield notice
+def _judged_by(
+    facts_in: Callable[[Reading], Iterable[_Facts]],
+    judge: Callable[[_Facts, PolicyDraft, date], Notice | None],
+) -> Callable[[Reading], Iterator[Notice]]:
+    """The notices of a rule that finds at most one in each of its facts."""
+
+    def judged(reading: Reading) -> Iterator[Notice]:
+        for facts in facts_in(reading):
+            if notice := judge(facts, reading.policy, reading.today):
+                yield notice
+
+    return judged
 
 
 def _milestones(reading: Reading) -> Iterator[Notice]:
     for facts in notice_facts.milestones(reading):
         yield from milestones.judge(facts, reading.policy, reading.today)
-
-
-def _offers(reading: Reading) -> Iterator[Notice]:
-    for facts in notice_facts.offers(reading):
-        if notice := offers.judge(facts, reading.policy, reading.today):
-            yield notice
-
-
-def _silences(reading: Reading) -> Iterator[Notice]:
-    for facts in notice_facts.silences(reading):
-        if notice := quiet.judge(facts, reading.policy, reading.today):
-            yield notice
-
-
-def _heavy_weeks(reading: Reading) -> Iterator[Notice]:
-    for facts in notice_facts.heavy_weeks(reading):
-        if notice := overload.judge(facts, reading.policy, reading.today):
-            yield notice
 
 
 def _claims(reading: Reading) -> Iterator[Notice]:
@@ -208,41 +201,17 @@ def _claims(reading: Reading) -> Iterator[Notice]:
             yield notice
 
 
-def _trainings(reading: Reading) -> Iterator[Notice]:
-    for facts in training_facts.trainings(reading):
-        if notice := training_due.judge(facts, reading.policy, reading.today):
-            yield notice
-
-
-def _checks(reading: Reading) -> Iterator[Notice]:
-    for facts in training_facts.checks(reading):
-        if notice := checks.judge(facts, reading.policy, reading.today):
-            yield notice
-
-
-def _vacancies(reading: Reading) -> Iterator[Notice]:
-    for facts in giving_back_facts.vacancies(reading):
-        if notice := vacancy.judge(facts, reading.policy, reading.today):
-            yield notice
-
-
-def _gifts(reading: Reading) -> Iterator[Notice]:
-    for facts in giving_back_facts.gifts(reading):
-        if notice := gift.judge(facts, reading.policy, reading.today):
-            yield notice
-
-
 _JUDGED: Mapping[Rule, Callable[[Reading], Iterator[Notice]]] = {
-    Rule.THANKS: _thanks_owed,
+    Rule.THANKS: _judged_by(notice_facts.giving, recognition.judge),
     Rule.MILESTONE: _milestones,
-    Rule.OFFER: _offers,
-    Rule.QUIET: _silences,
-    Rule.OVERLOAD: _heavy_weeks,
+    Rule.OFFER: _judged_by(notice_facts.offers, offers.judge),
+    Rule.QUIET: _judged_by(notice_facts.silences, quiet.judge),
+    Rule.OVERLOAD: _judged_by(notice_facts.heavy_weeks, overload.judge),
     Rule.CLAIM: _claims,
-    Rule.TRAINING: _trainings,
-    Rule.CHECK: _checks,
-    Rule.VACANCY: _vacancies,
-    Rule.GIFT: _gifts,
+    Rule.TRAINING: _judged_by(training_facts.trainings, training_due.judge),
+    Rule.CHECK: _judged_by(training_facts.checks, checks.judge),
+    Rule.VACANCY: _judged_by(giving_back_facts.vacancies, vacancy.judge),
+    Rule.GIFT: _judged_by(giving_back_facts.gifts, gift.judge),
 }
 
 
