@@ -18,10 +18,13 @@ from app.records.background_check import (
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.looked_at import LookedAt
 from app.records.person import Person
+from app.records.policy import PolicyDraft
+from app.rules.ahead import urgency
 from app.rules.checks import masked
 from app.services.charity import policy_in
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import as_day, as_id, fetch, the_one
+from app.services.training_facts import IS_NEWEST
 from app.store.office_file import OfficeFile
 
 
@@ -132,31 +135,27 @@ def reveal(office: OfficeFile, check_id: UUID, by: str = "") -> Revealed:
 def rows(office: OfficeFile, today: date, person_id: UUID | None = None) -> list[CheckRow]:
     """The checks of everybody or of one person: what is reviewed first comes first."""
     with office.reading() as session:
-        ahead = max(policy_in(session).warn_days, default=-1)
+        policy = policy_in(session)
         found = fetch(session, _CHECKS, person=person_id, today=today)
-    return [_row(row, ahead, today) for row in found]
+    return [_row(row, policy, today) for row in found]
 
 
-_CHECKS = """
+_CHECKS = f"""
 SELECT k.id, k.person_id, p.name, k.level, k.workforce, k.issued_on, k.number, k.on_update_service,
     k.review_due_on, k.seen_by, k.decision, p.left_on IS NULL OR p.left_on > :today,
-    NOT EXISTS (
-        SELECT 1 FROM background_check AS newer
-        WHERE newer.person_id = k.person_id AND newer.level = k.level
-            AND (newer.issued_on, newer.id) > (k.issued_on, k.id)
-    )
+    {IS_NEWEST}
 FROM background_check AS k JOIN person AS p ON p.id = k.person_id
 WHERE :person IS NULL OR k.person_id = :person
 ORDER BY k.review_due_on IS NULL, k.review_due_on, p.search_key, k.id
-"""
+"""  # noqa: S608 - the words are ours
 
 
-def _row(row: Sequence[Any], ahead: int, today: date) -> CheckRow:
+def _row(row: Sequence[Any], policy: PolicyDraft, today: date) -> CheckRow:
     id, person_id, person, level, workforce, issued_on, number, on_service, *more = row
     due, seen_by, decision, is_here, is_newest = more
     review_due_on = as_day(due)
     days_left = None if review_due_on is None else (review_due_on - today).days
-    is_near = days_left is not None and (days_left < 0 or days_left <= ahead)
+    is_near = days_left is not None and urgency(days_left, 0, policy) is not None
     return CheckRow(
         as_id(id),
         as_id(person_id),

@@ -11,8 +11,8 @@ from app.records.course import PlaceState
 from app.rules.training import end_of
 from app.services.exports import RowsOfAll, of_all
 from app.services.queries import fetch
-from app.services.training_facts import term_of
-from app.services.training_list import DAY, hours_of_year
+from app.services.training_facts import DAY, term_of
+from app.services.training_list import hours_of_year
 from app.store.office_file import OfficeFile
 
 

@@ -13,6 +13,18 @@ from app.rules.training_due import TrainingFacts
 from app.services.notice_facts import Reading
 from app.services.queries import as_day, as_id
 
+#: The day that the state of a place goes by, of the table as `t`.
+DAY = (
+    "CASE t.state WHEN 'done' THEN t.done_on WHEN 'booked' THEN t.booked_for"
+    " WHEN 'offered' THEN t.offered_on ELSE t.answered_on END"
+)
+#: Whether a check, of the table as `k`, is the newest of its level that the person has.
+IS_NEWEST = """NOT EXISTS (
+    SELECT 1 FROM background_check AS newer
+    WHERE newer.person_id = k.person_id AND newer.level = k.level
+        AND (newer.issued_on, newer.id) > (k.issued_on, k.id)
+)"""
+
 
 def trainings(reading: Reading) -> Iterator[TrainingFacts]:
     """For each person and course that ends, what lasts longest of all they did of it."""
@@ -49,12 +61,11 @@ WHERE NOT c.closed AND t.done_on <= :today AND (c.lasting <> 'for good' OR c.id 
 ORDER BY t.id
 """
 #: The newest row of each comes last, and is the one that is kept.
-_OPEN = """
-SELECT t.person_id, t.course_id, t.state,
-    CASE t.state WHEN 'booked' THEN t.booked_for ELSE t.offered_on END
-FROM training_place AS t JOIN {people} AS p ON p.id = t.person_id
+_OPEN = f"""
+SELECT t.person_id, t.course_id, t.state, {DAY}
+FROM training_place AS t JOIN {{people}} AS p ON p.id = t.person_id
 WHERE t.state IN ('offered', 'booked') ORDER BY t.id
-"""
+"""  # noqa: S608 - the words are ours
 
 
 def checks(reading: Reading) -> Iterator[CheckFacts]:
@@ -70,13 +81,9 @@ def checks(reading: Reading) -> Iterator[CheckFacts]:
         )
 
 
-_CHECKS = """
+_CHECKS = f"""
 SELECT k.person_id, k.id, k.level, k.issued_on, k.review_due_on, k.on_update_service
-FROM background_check AS k JOIN {people} AS p ON p.id = k.person_id
-WHERE k.review_due_on IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM background_check AS newer
-    WHERE newer.person_id = k.person_id AND newer.level = k.level
-        AND (newer.issued_on, newer.id) > (k.issued_on, k.id)
-)
+FROM background_check AS k JOIN {{people}} AS p ON p.id = k.person_id
+WHERE k.review_due_on IS NOT NULL AND {IS_NEWEST}
 ORDER BY k.id
-"""
+"""  # noqa: S608 - the words are ours

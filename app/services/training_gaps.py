@@ -9,7 +9,7 @@ from app.records.course import PlaceState
 from app.rules.days import months_later
 from app.rules.training import Gap, Lacking, Term, gaps
 from app.services.queries import as_id, fetch
-from app.services.training_facts import term_of
+from app.services.training_facts import DAY, term_of
 from app.store.office_file import OfficeFile
 
 
@@ -97,7 +97,7 @@ FROM training_place AS t JOIN course AS c ON c.id = t.course_id
 WHERE t.state = 'done' AND t.done_on <= :today
     AND c.id IN (SELECT course_id FROM course_need)
 """
-_OPEN = """
-SELECT person_id, course_id, state, CASE state WHEN 'booked' THEN booked_for ELSE offered_on END
-FROM training_place WHERE state IN ('offered', 'booked') ORDER BY id
-"""
+_OPEN = f"""
+SELECT t.person_id, t.course_id, t.state, {DAY}
+FROM training_place AS t WHERE t.state IN ('offered', 'booked') ORDER BY t.id
+"""  # noqa: S608 - the words are ours

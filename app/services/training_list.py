@@ -10,7 +10,7 @@ from app.rules.folding import fold
 from app.rules.training import DUE, End, Term, TrainingStanding, end_of, lasts_longest, standing
 from app.services.charity import policy_in
 from app.services.queries import as_day, as_id, fetch
-from app.services.training_facts import term_of
+from app.services.training_facts import DAY, term_of
 from app.store.office_file import OfficeFile
 
 
@@ -121,11 +121,6 @@ JOIN course AS c ON c.id = t.course_id
 WHERE t.state = 'done' AND t.done_on BETWEEN :first AND :last
 GROUP BY p.id ORDER BY p.search_key, p.id
 """
-#: The day that the state of a place goes by, of the table as `t`.
-DAY = (
-    "CASE t.state WHEN 'done' THEN t.done_on WHEN 'booked' THEN t.booked_for"
-    " WHEN 'offered' THEN t.offered_on ELSE t.answered_on END"
-)
 _PLACES = f"""
 SELECT t.id, t.person_id, p.name, p.left_on, t.course_id, c.title, c.closed, t.state, {DAY} AS day,
     t.done_on, c.lasting, c.months, c.grace_days, t.ends_on, coalesce(t.minutes, c.minutes),
