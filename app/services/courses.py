@@ -175,9 +175,7 @@ def need_for(office: OfficeFile, course_id: UUID, activity_ids: Collection[UUID]
 
 def found_or_added(writing: Writing, title: str) -> UUID:
     """The course of that title within an open write, added where there is none."""
-    standing = writing.session.exec(
-        select(Course).where(col(Course.search_key) == fold(title))
-    ).first()
+    standing = _titled(writing.session, title)
     if standing is not None:
         return standing.id
     course = _kept(CourseDraft.check({"title": title}))
@@ -244,7 +242,11 @@ def _places(session: Session, course_id: UUID) -> Sequence[TrainingPlace]:
     ).all()
 
 
+def _titled(session: Session, title: str) -> Course | None:
+    return session.exec(select(Course).where(col(Course.search_key) == fold(title))).first()
+
+
 def _refuse_twin(writing: Writing, title: str, but: UUID | None) -> None:
-    twin = writing.session.exec(select(Course).where(col(Course.search_key) == fold(title))).first()
+    twin = _titled(writing.session, title)
     if twin is not None and twin.id != but:
         raise InvalidDraft((Problem("title", f"There is a course called {twin.title} already."),))

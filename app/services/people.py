@@ -12,6 +12,8 @@ from app.records.areas import Area
 from app.records.background_check import BackgroundCheck
 from app.records.contribution import Contribution
 from app.records.course import TrainingPlace
+from app.records.drafts import Kept
+from app.records.event import Attendance
 from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.looked_at import LookedAt
 from app.records.mailing import MailingChoice
@@ -29,21 +31,9 @@ from app.services.whose_expenses import has_expenses, move_expenses
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
 
-#: What keeps a person from being removed.
+#: What keeps a person from being removed, and moves to the kept record when two become one;
+#: attendance and expenses do so too, in their own way.
 _RECORDED = (
-    "contribution",
-    "recognition",
-    "training_place",
-    "background_check",
-    "looked_at",
-    "reference",
-    "skill_seen",
-    "vacancy_telling",
-    "attendance",
-    "mailing_choice",
-)
-#: What moves to the kept record when two become one.
-_MOVED = (
     Contribution,
     Recognition,
     TrainingPlace,
@@ -53,7 +43,6 @@ _MOVED = (
     SkillSeen,
     VacancyTelling,
     MailingChoice,
-    ExternalId,
 )
 
 _MERGED_AREAS = (
@@ -131,7 +120,7 @@ def remove(office: OfficeFile, person_id: UUID) -> Outcome:
     """Remove a person entered by mistake; one with hours or thanks can only leave."""
     with office.writing() as writing:
         person = the_one(writing.session, Person, person_id, "person")
-        if any(_count(writing.session, table, person_id) for table in _RECORDED):
+        if any(_has(writing.session, kind, person_id) for kind in (*_RECORDED, Attendance)):
             raise AppError(
                 f"{person.name} was not removed, because hours, thanks, training, checks, events "
                 "or mailing lists are recorded for them. Note that they have left instead; their "
@@ -161,7 +150,7 @@ def merge(office: OfficeFile, keep_id: UUID, twin_id: UUID) -> Outcome:
         kept = the_one(writing.session, Person, keep_id, "person")
         twin = the_one(writing.session, Person, twin_id, "person")
         _drop_second_tellings(writing, twin_id, keep_id)
-        for record_class in _MOVED:
+        for record_class in (*_RECORDED, ExternalId):
             writing.change_all(record_class, "person_id", twin_id, keep_id)
         move_expenses(writing, twin_id, keep_id)
         move_attendance(writing, twin_id, keep_id)
@@ -265,9 +254,11 @@ def _external_ids(session: Session, person_id: UUID) -> list[ExternalId]:
     return list(session.exec(select(ExternalId).where(col(ExternalId.person_id) == person_id)))
 
 
-def _count(session: Session, table: str, person_id: UUID) -> int:
-    statement = f"SELECT count(*) FROM {table} WHERE person_id = :id"  # noqa: S608 - names are ours
-    return int(fetch(session, statement, id=person_id)[0][0])
+def _has(session: Session, record_class: type[Kept], person_id: UUID) -> bool:
+    """Whether anything of that kind is kept of a person."""
+    table = record_class.__tablename__
+    statement = f"SELECT EXISTS (SELECT 1 FROM {table} WHERE person_id = :id)"  # noqa: S608 - names are ours
+    return bool(fetch(session, statement, id=person_id)[0][0])
 
 
 def _refuse_number(session: Session, number: str, but: UUID | None) -> None:

@@ -52,8 +52,7 @@ def _make_one(writing: Writing, kept: Attendance, twin: Attendance) -> None:
     writing.remove(twin)
     if kept.contribution_id is None:
         values["contribution_id"] = spare
-        spare = None
-    if spare is not None and kept.contribution_id is not None:
+    elif spare is not None:
         hours = the_one(writing.session, Contribution, kept.contribution_id, "entry of hours")
         other = the_one(writing.session, Contribution, spare, "entry of hours")
         writing.change(hours, {"minutes": max(hours.minutes, other.minutes)})
