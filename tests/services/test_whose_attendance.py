@@ -61,3 +61,15 @@ def test_the_hours_of_one_become_the_others(
     people.merge(office, amina, twin)
     row = person_at(office, event, amina)
     assert (row.state, row.minutes, row.is_logged) == ("signed out", 60, True)
+
+
+def test_the_hours_of_the_kept_person_stay_where_the_twin_gave_none(
+    office: OfficeFile, amina: UUID, twin: UUID, kitchen: UUID
+) -> None:
+    event = held(office, activity_id=kitchen)
+    event_hours.same_times(office, event, [amina], 600, 660, TODAY)
+    roster.expect(office, event, [twin])
+    people.merge(office, amina, twin)
+    row = person_at(office, event, amina)
+    assert (row.state, row.minutes, row.is_logged) == ("signed out", 60, True)
+    assert [row.minutes for row in logged(office)] == [60]
