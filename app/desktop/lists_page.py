@@ -1,8 +1,9 @@
-"""Lists of one kind behind a second switch, within a list of a place."""
+"""Lists behind one switch: those of a place, or those of one kind within a list of it."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.desktop.desk import Desk
@@ -21,7 +22,12 @@ class Part(NamedTuple):
 
 
 class ListsPage(ListPage):
-    """To the place around it one list; the one of its lists that is shown is read and told of."""
+    """To what is around it one list; the one of its lists that is shown is read and told of.
+
+    Signals: `turned(ListPage)` to the list that is shown from then on.
+    """
+
+    turned = Signal(object)
 
     def __init__(self, desk: Desk, parts: Sequence[Part], name: str) -> None:
         self._parts = {part.key: part for part in parts}
@@ -63,10 +69,10 @@ class ListsPage(ListPage):
         """Turn to the list of that key, or to the first and show there what is asked for."""
         at = AtTab(subject, None) if subject in self._parts else subject
         key, within = at if isinstance(at, AtTab) else (next(iter(self._parts)), subject)
-        self._stale.add(key)
         if within is not None:
             self.part(key).show_subject(within)
-        self.turn_to(key)
+        self.choice.choose(key)
+        self._show_list(key)
 
     def focus_list(self) -> None:
         """Give the list that is shown the keyboard."""
@@ -77,13 +83,17 @@ class ListsPage(ListPage):
         self._lists.addWidget(page)
 
     def _on_chosen(self, key: str) -> None:
+        self._show_list(key)
+        if key not in self._stale:
+            self.tell(self.part(key).subtitle)
+        elif self.isVisible():
+            self._read_shown()
+
+    def _show_list(self, key: str) -> None:
         page = self.part(key)
         self.table = page.table
         self._lists.setCurrentWidget(page)
-        if key in self._stale:
-            self._read_shown()
-        else:
-            self.tell(page.subtitle)
+        self.turned.emit(page)
 
     def _read_shown(self) -> None:
         self._stale.discard(self.shown)

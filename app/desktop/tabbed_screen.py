@@ -1,14 +1,15 @@
 """A place with several lists behind one switch; a list is built when one first turns to it."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.list_page import ListPage
-from app.desktop.parts.boxes import Box, Row
-from app.desktop.parts.choosing import Segmented
+from app.desktop.lists_page import ListsPage, Part
+from app.desktop.parts.boxes import Box
 from app.desktop.parts.header import PageHeader
 from app.desktop.parts.screen import Screen
 from app.desktop.places import made
@@ -38,46 +39,33 @@ class TabbedScreen(Screen):
         self, desk: Desk, title: str, tabs: Sequence[Tab], parent: QWidget | None = None
     ) -> None:
         super().__init__(desk, parent)
-        self._title = title
-        self._tabs = {tab.key: tab for tab in tabs}
-        self._pages: dict[str, ListPage] = {}
-        self._stale = set(self._tabs)
-        self.choice = Segmented(
-            [(tab.key, tab.name) for tab in tabs], self.tr("Which list"), wraps=True
-        )
-        self._stack = QStackedWidget()
-        body = Box(Row(self.choice, None), self._stack, margins=(28, 14, 28, 22), gap=12)
-        body.give_room_to(self._stack)
+        self._keys = {tab.key for tab in tabs}
+        parts = [Part(tab.key, tab.name, tab.make) for tab in tabs]
+        self.lists = ListsPage(desk, parts, self.tr("Which list"))
+        body = Box(self.lists, margins=(28, 14, 28, 22))
         self.compose(PageHeader(title), body)
-        self.choice.chosen.connect(self._on_chosen)
-        self._show_page(self.shown)
+        self.lists.told.connect(partial(self._say, title))
+        self.lists.turned.connect(self._on_turned)
+        self._on_turned(self.page(self.shown))
 
     @property
     def shown(self) -> str:
         """The key of the list that is shown."""
-        return str(self.choice.value())
+        return self.lists.shown
 
     def page(self, key: str) -> ListPage:
         """The list of that key, built now where nobody turned to it yet."""
-        page = self._pages.get(key)
-        if page is None:
-            page = self._pages[key] = self._tabs[key].make(self.desk)
-            page.told.connect(lambda _, key=key: self._on_told(key))
-            self._stack.addWidget(page)
-        return page
+        return self.lists.part(key)
 
     def refresh(self) -> None:
         """Read the list that is shown; the others are read when one turns to them."""
-        self._stale = set(self._tabs)
-        self._read_shown()
+        self.lists.read()
 
     def show_subject(self, subject: object) -> None:
         """Turn to the list of that key, and show there what is asked for."""
         at = AtTab(subject, None) if isinstance(subject, str) else subject
-        if isinstance(at, AtTab) and at.tab in self._tabs:
-            self.turn_to(at.tab)
-            if at.subject is not None:
-                self.page(at.tab).show_subject(at.subject)
+        if isinstance(at, AtTab) and at.tab in self._keys:
+            self.lists.show_subject(at)
             self.make_stale()
 
     def begin(self) -> bool:
@@ -89,28 +77,12 @@ class TabbedScreen(Screen):
 
     def turn_to(self, key: str) -> None:
         """Show one of the lists."""
-        self.choice.choose(key)
-        self._on_chosen(key)
+        self.lists.turn_to(key)
 
-    def _on_chosen(self, key: str) -> None:
-        self._show_page(key)
-        if not self.isVisible():
-            return
-        if key in self._stale:
-            self._read_shown()
-        else:
-            self._on_told(key)
-
-    def _show_page(self, key: str) -> None:
-        page = self.page(key)
-        self._stack.setCurrentWidget(page)
+    def _on_turned(self, page: ListPage) -> None:
         if self.header is not None:
             self.header.show_primary(page.primary)
 
-    def _read_shown(self) -> None:
-        self._stale.discard(self.shown)
-        self.page(self.shown).read()
-
-    def _on_told(self, key: str) -> None:
-        if key == self.shown and self.header is not None:
-            self.header.say(self._title, self._pages[key].subtitle)
+    def _say(self, title: str, told: str) -> None:
+        if self.header is not None:
+            self.header.say(title, told)

@@ -56,7 +56,7 @@ def _shown(sitting: Sitting, qtbot: QtBot) -> TrainingPage:
 
 
 def _turned(page: TrainingPage, key: str) -> ListPage:
-    page.show_subject(key)
+    page.turn_to(key)
     return page.part(key)
 
 
@@ -250,6 +250,7 @@ def test_the_training_hours_of_a_year_are_told_and_taken_out(
     qtbot.waitUntil(lambda: bool(sitting.said))
     assert sitting.said == ["1 person written to hours.csv."]
     page.show_subject(AtTab("hours", TODAY.replace(year=2024)))
+    page.read()
     assert [row.person for row in hours.rows.rows] == ["Margaret Ellis", "Amina Diallo"][::-1]
 
 

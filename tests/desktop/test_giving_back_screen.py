@@ -149,10 +149,10 @@ def test_one_comes_here_to_thank_all_who_are_overdue(
     screen.turn_to("ledger")
     screen.show_subject("owed")
     _shown(screen, qtbot)
-    assert screen.choice.value() == "owed"
+    assert screen.shown == "owed"
     assert len(owed(screen).rows.ticked()) == 1
     screen.show_subject("offers")
-    assert screen.choice.value() == "offers"
+    assert screen.shown == "offers"
 
 
 def test_several_are_thanked_by_name(
