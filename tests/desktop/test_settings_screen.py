@@ -59,10 +59,10 @@ def test_the_charity_is_renamed_by_keyboard(
 ) -> None:
     section = _settings(demo_window, "charity")
     assert isinstance(section, CharitySection)
-    name = section.form.editor("name")
+    name = section.card.form.editor("name")
     _type(name, "Hillside Trust")
-    _type(section.form.editor("hour_value_pence"), "13.45")
-    QTest.keyClick(section.form, Qt.Key.Key_Return)
+    _type(section.card.form.editor("hour_value_pence"), "13.45")
+    QTest.keyClick(section.card.form, Qt.Key.Key_Return)
     kept = charity.details(demo_office)
     assert (kept.name, kept.hour_value_pence) == ("Hillside Trust", 1345)
     assert demo_window.sidebar.organisation.text() == "Hillside Trust"
@@ -74,13 +74,13 @@ def test_a_charity_without_a_name_is_refused_and_nothing_typed_is_lost(
 ) -> None:
     section = _settings(demo_window, "charity")
     assert isinstance(section, CharitySection)
-    _type(section.form.editor("coordinator"), "Hannah W")
-    _type(section.form.editor("name"), " ")
-    section.save_button.click()
-    assert section.form.problems() == {"name": "The charity needs a name."}
+    _type(section.card.form.editor("coordinator"), "Hannah W")
+    _type(section.card.form.editor("name"), " ")
+    section.card.save_button.click()
+    assert section.card.form.problems() == {"name": "The charity needs a name."}
     _settings(demo_window, "look")
     assert _settings(demo_window, "charity") is section
-    assert section.form.values()["coordinator"] == "Hannah W"
+    assert section.card.form.values()["coordinator"] == "Hannah W"
 
 
 def test_the_letterhead_is_kept_and_the_charity_stays(
@@ -89,17 +89,17 @@ def test_the_letterhead_is_kept_and_the_charity_stays(
     section = _settings(demo_window, "letterhead")
     assert isinstance(section, LetterheadSection)
     before = charity.details(demo_office)
-    _type(section.form.editor("registered_number"), "1234567")
-    _type(section.form.editor("signed_by"), "Idris Bowen")
-    assert section.form.values()["address"] == before.address
-    QTest.keyClick(section.form, Qt.Key.Key_Return)
+    _type(section.card.form.editor("registered_number"), "1234567")
+    _type(section.card.form.editor("signed_by"), "Idris Bowen")
+    assert section.card.form.values()["address"] == before.address
+    QTest.keyClick(section.card.form, Qt.Key.Key_Return)
     kept = charity.details(demo_office)
     assert (kept.registered_number, kept.signed_by) == ("1234567", "Idris Bowen")
     assert (kept.name, kept.hour_value_pence) == (before.name, before.hour_value_pence)
     of_charity = _settings(demo_window, "charity")
     assert isinstance(of_charity, CharitySection)
-    _type(of_charity.form.editor("name"), "Hillside Trust")
-    of_charity.save_button.click()
+    _type(of_charity.card.form.editor("name"), "Hillside Trust")
+    of_charity.card.save_button.click()
     assert charity.details(demo_office).registered_number == "1234567"
 
 
@@ -108,12 +108,12 @@ def test_what_is_typed_into_the_letterhead_stays_until_it_is_saved(
 ) -> None:
     section = _settings(demo_window, "letterhead")
     assert isinstance(section, LetterheadSection)
-    _type(section.form.editor("signed_by"), "x" * 201)
-    section.save_button.click()
-    assert section.form.problems() == {"signed_by": "Signed by is too long: 200 letters fit."}
+    _type(section.card.form.editor("signed_by"), "x" * 201)
+    section.card.save_button.click()
+    assert section.card.form.problems() == {"signed_by": "Signed by is too long: 200 letters fit."}
     _settings(demo_window, "look")
     assert _settings(demo_window, "letterhead") is section
-    assert section.form.values()["signed_by"] == "x" * 201
+    assert section.card.form.values()["signed_by"] == "x" * 201
 
 
 def test_a_logo_is_chosen_removed_and_brought_back(

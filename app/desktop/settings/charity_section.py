@@ -1,13 +1,11 @@
 """The charity: its name, its coordinator, and what an hour is worth to it."""
 
 from app.desktop.desk import Desk
-from app.desktop.parts.boxes import Card, Row
-from app.desktop.parts.buttons import primary_button
 from app.desktop.parts.fields import TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.money_field import MoneyField
+from app.desktop.settings.kept_form import CharityCard
 from app.desktop.settings.section import Section
-from app.services import charity
 
 
 class CharitySection(Section):
@@ -15,37 +13,12 @@ class CharitySection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("The charity"))
-        self._is_edited = False
-        self.form = Form(self._fields())
-        self.form.edited.connect(self._on_edited)
-        self.form.submitted.connect(self.save)
-        self.save_button = primary_button(self.tr("Save"))
-        self.save_button.clicked.connect(self.save)
-        card = Card(
-            self.form,
-            Row(self.save_button, None),
-            title=self.tr("The charity"),
-            margins=(18, 14, 18, 18),
-            gap=16,
-        )
-        self.compose(card, None)
+        self.card = CharityCard(desk, self.tr("The charity"), Form(self._fields()))
+        self.compose(self.card, None)
 
     def refresh(self) -> None:
         """Read the charity's details."""
-        if not self._is_edited:
-            self.form.set_values(charity.details(self.desk.office)._asdict())
-
-    def save(self) -> None:
-        """Keep what stands in the form; the letterhead has a form of its own."""
-        office = self.desk.office
-        outcome = self.desk.operations.perform(
-            lambda: charity.change(office, charity.draft_with(office, self.form.values())),
-            initiator=self,
-            refused=self.form.show_problems,
-        )
-        if outcome is not None:
-            self._is_edited = False
-            self.refresh()
+        self.card.refresh()
 
     def _fields(self) -> list[Field]:
         return [
@@ -71,6 +44,3 @@ class CharitySection(Section):
                 half=True,
             ),
         ]
-
-    def _on_edited(self) -> None:
-        self._is_edited = True

@@ -5,13 +5,14 @@ from PySide6.QtGui import QImage
 from app.desktop.desk import Desk
 from app.desktop.dialogs import PICTURES
 from app.desktop.parts.boxes import Card, Row
-from app.desktop.parts.buttons import plain_button, primary_button
+from app.desktop.parts.buttons import plain_button
 from app.desktop.parts.fields import NoteField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.labels import WrappingLabel
 from app.desktop.parts.paper_picture import PaperPicture
+from app.desktop.settings.kept_form import CharityCard
 from app.desktop.settings.section import Section
-from app.services import charity, letterhead
+from app.services import letterhead
 
 #: The room that a logo has, at 100 %.
 _LOGO_SIZE = (220, 90)
@@ -22,50 +23,21 @@ class LetterheadSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Letterhead"))
-        self._is_edited = False
-        self.form = Form(self._fields())
-        self.form.edited.connect(self._on_edited)
-        self.form.submitted.connect(self.save)
-        self.save_button = primary_button(self.tr("Save"))
-        self.save_button.clicked.connect(self.save)
+        self.card = CharityCard(desk, self.tr("Letterhead"), Form(self._fields()))
         self.logo = PaperPicture(_LOGO_SIZE, grows=False)
         self.logo.setAccessibleName(self.tr("The logo"))
         self.choose = plain_button(self.tr("Choose a picture\u2026"), "upload", self.choose_logo)
         self.remove = plain_button(self.tr("Remove"), "trash-2", self.remove_logo)
         self.remove.setAccessibleName(self.tr("Remove the logo"))
-        self.compose(
-            Card(
-                self.form,
-                Row(self.save_button, None),
-                title=self.tr("Letterhead"),
-                margins=(18, 14, 18, 18),
-                gap=16,
-            ),
-            self._logo_card(),
-            None,
-        )
+        self.compose(self.card, self._logo_card(), None)
 
     def refresh(self) -> None:
         """Read what stands on the charity's paper."""
-        details = charity.details(self.desk.office)
-        if not self._is_edited:
-            self.form.set_values(details._asdict())
+        self.card.refresh()
         picture = letterhead.logo(self.desk.office)
         self.logo.show_picture(QImage() if picture is None else QImage.fromData(picture))
-        self.logo.setVisible(details.has_logo)
-        self.remove.setVisible(details.has_logo)
-
-    def save(self) -> None:
-        """Keep what stands in the form; the charity's other details stay."""
-        office = self.desk.office
-        outcome = self.desk.operations.perform(
-            lambda: charity.change(office, charity.draft_with(office, self.form.values())),
-            initiator=self,
-            refused=self.form.show_problems,
-        )
-        if outcome is not None:
-            self._is_edited = False
-            self.refresh()
+        self.logo.setVisible(picture is not None)
+        self.remove.setVisible(picture is not None)
 
     def choose_logo(self) -> None:
         """Ask for a picture, and put it at the head of the paper."""
@@ -108,6 +80,3 @@ class LetterheadSection(Section):
             Field("signed_by", self.tr("Who si&gns"), TextField(), half=True),
             Field("signed_as", self.tr("&As"), TextField(self.tr("Chair")), half=True),
         ]
-
-    def _on_edited(self) -> None:
-        self._is_edited = True
