@@ -42,6 +42,11 @@ def _figures(look: Look) -> QFont:
     return look.font(Size.BODY, tabular=True)
 
 
+def nothing_more(row: object) -> str:
+    """A second line that is empty, so that a long first one goes on in its place."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
     """One column: its title, the text of a row, and the value it is sorted by.

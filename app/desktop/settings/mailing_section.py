@@ -10,7 +10,7 @@ from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button
-from app.desktop.parts.columns import Column
+from app.desktop.parts.columns import Column, nothing_more
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.fields import NoteField, TextField
 from app.desktop.parts.flow import Flow
@@ -23,6 +23,8 @@ from app.services import mailing
 from app.services.mailing import ListRow
 from app.services.outcome import Outcome
 
+_ROW_HEIGHT = 52
+
 
 class MailingSection(Section):
     """A table of the lists, with what can be done to the one that is selected."""
@@ -30,7 +32,7 @@ class MailingSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Mailing lists"))
         self.rows: RecordModel[ListRow] = RecordModel(self._columns(), self)
-        self.table = RecordTable(self.rows, self.tr("Mailing lists"))
+        self.table = RecordTable(self.rows, self.tr("Mailing lists"), row_height=_ROW_HEIGHT)
         self.table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
         self.table.opened.connect(lambda _: self.change_selected())
         self.table.picked.connect(lambda _: self._show_acts())
@@ -132,8 +134,8 @@ class MailingSection(Section):
     def _columns(self) -> list[Column[ListRow]]:
         return [
             Column(self.tr("List"), self._name_of, width=150),
-            Column(self.tr("Words"), lambda row: row.wording, width=200, stretch=True,
-                   yield_first=2),
+            Column(self.tr("Words"), lambda row: row.wording, second=nothing_more,
+                   width=200, stretch=True, yield_first=2),
             Column(self.tr("May be mailed"), lambda row: f"{row.may_be_mailed:,}",
                    lambda row: row.may_be_mailed, right=True, width=138),
             Column(self.tr("Said no"), lambda row: f"{row.opted_out:,}",

@@ -27,7 +27,7 @@ from app.records.areas import Area
 
 #: The sections keep free at their right what is missing here.
 _MARGINS = (28, 14, 0, 22)
-_LEFT_WIDTH = 206
+_LEFT_WIDTH = 214
 
 CHARITY = "charity"
 LETTERHEAD = "letterhead"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.desktop.parts.columns import Column
+from app.desktop.parts.columns import Column, nothing_more
 from app.desktop.parts.pill import Tone
 from app.desktop.parts.typed import say_day
 from app.desktop.words import manner_names
@@ -29,9 +29,10 @@ def waiting_columns() -> list[Column[Notice]]:
     return [
         Column(translate("Milestones", "Who"), lambda notice: notice.name,
                lambda notice: fold(notice.name), width=165),
-        Column(translate("Milestones", "Milestone"), mark_of, _number, width=120),
+        Column(translate("Milestones", "Milestone"), mark_of, _number, width=120,
+               yield_first=1),
         Column(translate("Milestones", "How it stands"), lambda notice: notice.headline,
-               second=_nothing_more, stretch=True, width=215),
+               second=nothing_more, stretch=True, width=215),
         Column(translate("Milestones", "State"), _state, tone=_tone, width=112),
     ]  # fmt: skip
 
@@ -89,11 +90,6 @@ def told_of_year(rows: Sequence[YearRow]) -> str:
     people = translate("Milestones", "%Ln person(s)", "", len(rows))
     gave = translate("Milestones", "{people} gave {hours} in the last twelve months")
     return gave.format(people=people, hours=duration(sum(row.minutes for row in rows)))
-
-
-def _nothing_more(notice: Notice) -> str:
-    """No second line, which leaves the sentence room for two."""
-    return ""
 
 
 def _number(notice: Notice) -> tuple[str, int]:

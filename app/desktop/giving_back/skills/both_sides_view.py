@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 _ROW_HEIGHT = 52
 #: Both tables stand in a window 800 high even at the largest text: the titles, and rows to scroll.
-_LEAST_HEIGHT = 84
+_LEAST_HEIGHT = 76
 
 
 class BothSidesView(Box):

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.desktop.parts.columns import Column
+from app.desktop.parts.columns import Column, nothing_more
 from app.desktop.parts.pill import Tone
 from app.desktop.words import first_few, kind_names
 from app.rules import days
@@ -24,9 +24,10 @@ def people_columns(today: Callable[[], date]) -> list[Column[SkilledPerson]]:
     return [
         Column(translate("Skills", "Name"), lambda row: row.name, lambda row: fold(row.name),
                second=lambda row: row.availability, width=190),
-        Column(translate("Skills", "Offers"), _offers, stretch=True, width=210),
+        Column(translate("Skills", "Offers"), _offers, second=nothing_more, stretch=True,
+               width=210),
         Column(translate("Skills", "Wants to use"), _wants, width=170, yield_first=1),
-        Column(translate("Skills", "Seen at work"), seen_told, width=230),
+        Column(translate("Skills", "Seen at work"), seen_told, second=nothing_more, width=230),
         Column(translate("Skills", "Unused for a year"),
                lambda row: _unused(row, today()), lambda row: -len(row.unused(today())),
                tone=lambda row: Tone.WARN, width=160, yield_first=2),

@@ -12,7 +12,7 @@ from app.desktop.list_page import ListPage
 from app.desktop.parts.acts_row import ActsRow
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.buttons import plain_button, primary_button, spoken
-from app.desktop.parts.columns import Column
+from app.desktop.parts.columns import Column, nothing_more
 from app.desktop.parts.empty import EmptyState
 from app.desktop.parts.pill import Tone
 from app.desktop.parts.record_model import RecordModel
@@ -26,6 +26,8 @@ from app.services.courses import CourseRow
 
 translate = QCoreApplication.translate
 
+_ROW_HEIGHT = 52
+
 
 class CoursesList(ListPage):
     """Courses by title; Enter changes one. Signals: `places_asked(UUID)` of a course."""
@@ -34,7 +36,7 @@ class CoursesList(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         self.rows: RecordModel[CourseRow] = RecordModel(_columns())
-        table = RecordTable(self.rows, translate("CoursesList", "Courses"))
+        table = RecordTable(self.rows, translate("CoursesList", "Courses"), row_height=_ROW_HEIGHT)
         table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
         super().__init__(desk, table, translate("CoursesList", "Reading the courses"))
         self.rows.setParent(self)
@@ -142,7 +144,7 @@ def _columns() -> list[Column[CourseRow]]:
                lambda course: fold(course.title), width=200),
         Column(translate("CoursesList", "Lasts"), _lasts, tone=_tone, width=162),
         Column(translate("CoursesList", "Needed for"), lambda course: listed(course.needed_for),
-               stretch=True, width=170),
+               second=nothing_more, stretch=True, width=170),
         Column(translate("CoursesList", "Who gives it"), lambda course: course.provider,
                lambda course: fold(course.provider) or None, width=150, yield_first=6),
         Column(translate("CoursesList", "Length"),
