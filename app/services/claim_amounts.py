@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlmodel import Session
@@ -16,13 +17,20 @@ from app.records.expense_claim import (
 )
 from app.records.failures import InvalidDraft
 from app.records.mileage_rate import Vehicle
-from app.rules.mileage import Amount, amount, amounts
+from app.rules.mileage import Amount, Part, amount, amounts
 from app.rules.tax_years import tax_year
 from app.rules.wording import miles
 from app.services.expense_policy import expense_policy_in
 from app.services.journeys import Journey, elsewhere, journeys, settled
 from app.services.mileage import rates_in
 from app.store.office_file import OfficeFile
+
+
+class Working(NamedTuple):
+    """How a line is worked out, in words, and for a journey its parts at the rates it was paid."""
+
+    words: str = ""
+    parts: tuple[Part, ...] = ()
 
 
 def amounts_of(
@@ -61,7 +69,9 @@ def worked_out(
         return amounts_of(session, person_id, lines, but)
 
 
-def words_of(session: Session, claim: ExpenseClaim, lines: Sequence[ExpenseLine]) -> list[str]:
+def workings_of(
+    session: Session, claim: ExpenseClaim, lines: Sequence[ExpenseLine]
+) -> list[Working]:
     """How each line of a claim is worked out: '12.5 miles at 45p', or nothing for money spent.
 
     Where a journey was paid at other rates than those of now it is its miles alone, and where a
@@ -69,7 +79,7 @@ def words_of(session: Session, claim: ExpenseClaim, lines: Sequence[ExpenseLine]
     """
     if claim.corrects_id is not None:
         return [
-            f"{miles(tenths)} would be right" if (tenths := line.tenths_of_mile) else ""
+            Working(f"{miles(tenths)} would be right" if (tenths := line.tenths_of_mile) else "")
             for line in lines
         ]
     if claim.state in SETTLED_STATES:
@@ -83,7 +93,7 @@ def words_of(session: Session, claim: ExpenseClaim, lines: Sequence[ExpenseLine]
     except InvalidDraft:
         # A rate that the office had for that day was taken away since.
         worked = [Amount(-1) for _ in lines]
-    return [_words(line, amount) for line, amount in zip(lines, worked, strict=True)]
+    return [_working(line, amount) for line, amount in zip(lines, worked, strict=True)]
 
 
 def right_pence_of(session: Session, line: ExpenseLine, tenths_of_mile: int) -> int:
@@ -95,10 +105,12 @@ def right_pence_of(session: Session, line: ExpenseLine, tenths_of_mile: int) -> 
     return amount(draft, rates_in(session), before, expense_policy_in(session)).pence
 
 
-def _words(line: ExpenseLine, worked: Amount) -> str:
+def _working(line: ExpenseLine, worked: Amount) -> Working:
     if line.kind is not ExpenseKind.MILEAGE:
-        return ""
-    return worked.words if worked.pence == line.due_pence else miles(line.tenths_of_mile or 0)
+        return Working()
+    if worked.pence != line.due_pence:
+        return Working(miles(line.tenths_of_mile or 0))
+    return Working(worked.words, worked.parts)
 
 
 def _counted_before(

@@ -8,11 +8,8 @@ from uuid import UUID
 from app.documents.claim_form import ClaimForm, ClaimFormLine, claim_forms
 from app.documents.typesetting import Printout, Progress, no_progress
 from app.exchange.whole_files import write_whole
-from app.records.expense_claim import SETTLED_STATES, ExpenseKind, ExpenseLineDraft
-from app.records.failures import InvalidDraft
-from app.rules.mileage import Part
+from app.records.expense_claim import SETTLED_STATES
 from app.services import claim_page
-from app.services.claim_amounts import worked_out
 from app.services.claim_page import ClaimPage, LineRow
 from app.services.letterhead import letterhead
 from app.store.office_file import OfficeFile
@@ -20,7 +17,7 @@ from app.store.office_file import OfficeFile
 
 def printout(office: OfficeFile, claim_ids: Sequence[UUID], today: date) -> Printout:
     """The forms of these claims; one that is not signed yet bears today."""
-    forms = [_form(office, claim_page.page(office, claim_id), today) for claim_id in claim_ids]
+    forms = [_form(claim_page.page(office, claim_id), today) for claim_id in claim_ids]
     return claim_forms(letterhead(office), *forms)
 
 
@@ -41,13 +38,12 @@ def write(
     return len(claim_ids)
 
 
-def _form(office: OfficeFile, page: ClaimPage, today: date) -> ClaimForm:
+def _form(page: ClaimPage, today: date) -> ClaimForm:
     row = page.row
-    parts = _parts(office, page)
     return ClaimForm(
         claimant=row.person,
         declared_on=row.declared_on or today,
-        lines=tuple(_line(line, of_line) for line, of_line in zip(page.lines, parts, strict=True)),
+        lines=tuple(map(_line, page.lines)),
         reference=row.name,
         activity=row.activity,
         purpose=row.purpose,
@@ -56,35 +52,7 @@ def _form(office: OfficeFile, page: ClaimPage, today: date) -> ClaimForm:
     )
 
 
-def _parts(office: OfficeFile, page: ClaimPage) -> list[tuple[Part, ...]]:
-    """The rates each journey was worked out at; none where it comes to another sum by now."""
-    nothing: list[tuple[Part, ...]] = [() for _ in page.lines]
-    if page.corrects_id is not None:
-        return nothing
-    drafts = [_draft(line) for line in page.lines]
-    try:
-        worked = worked_out(office, page.row.person_id, drafts, but=page.row.id)
-    except InvalidDraft:
-        return nothing
-    return [
-        amount.parts if amount.pence == line.due_pence else ()
-        for line, amount in zip(page.lines, worked, strict=True)
-    ]
-
-
-def _draft(line: LineRow) -> ExpenseLineDraft:
-    is_journey = line.kind is ExpenseKind.MILEAGE
-    return ExpenseLineDraft(
-        kind=line.kind,
-        incurred_on=line.incurred_on,
-        vehicle=line.vehicle,
-        tenths_of_mile=line.tenths_of_mile,
-        passengers=line.passengers,
-        amount_pence=None if is_journey else line.due_pence,
-    )
-
-
-def _line(line: LineRow, parts: tuple[Part, ...]) -> ClaimFormLine:
+def _line(line: LineRow) -> ClaimFormLine:
     return ClaimFormLine(
         line.incurred_on,
         str(line.kind),
@@ -94,7 +62,7 @@ def _line(line: LineRow, parts: tuple[Part, ...]) -> ClaimFormLine:
         to_place=line.to_place,
         vehicle=str(line.vehicle) if line.vehicle is not None else "",
         tenths_of_mile=line.tenths_of_mile or 0,
-        parts=parts,
+        parts=line.parts,
         receipt=line.receipt,
         no_receipt_because=line.no_receipt_because,
         estimated_because=line.estimated_because,

@@ -16,7 +16,8 @@ from app.records.expense_claim import (
 )
 from app.records.mileage_rate import Vehicle
 from app.rules.claim_steps import FROM, Step, claim_name
-from app.services.claim_amounts import words_of
+from app.rules.mileage import Part
+from app.services.claim_amounts import workings_of
 from app.services.claim_history import PastStep, history_of
 from app.services.claim_writing import lines_of
 from app.services.claims_list import ClaimRow, row_of
@@ -29,7 +30,8 @@ from app.store.office_file import OfficeFile
 class LineRow(NamedTuple):
     """One line of a claim as its page shows it.
 
-    `words` says how a journey is worked out, such as '12.5 miles at 45p'. `due_pence` is what was
+    `words` says how a journey is worked out, such as '12.5 miles at 45p', and `parts` are those
+    miles by their rates; none where it was paid at others than now. `due_pence` is what was
     approved; `right_pence` is that with every correction since.
     """
 
@@ -43,6 +45,7 @@ class LineRow(NamedTuple):
     tenths_of_mile: int | None
     passengers: int
     words: str
+    parts: tuple[Part, ...]
     due_pence: int
     right_pence: int
     receipt: ReceiptState
@@ -132,7 +135,8 @@ def _lines(session: Session, claim: ExpenseClaim, receipts: Sequence[ReceiptRow]
             line.vehicle,
             line.tenths_of_mile,
             line.passengers,
-            words,
+            working.words,
+            working.parts,
             line.due_pence,
             line.due_pence + corrected.get(line.id, 0),
             line.receipt,
@@ -141,7 +145,7 @@ def _lines(session: Session, claim: ExpenseClaim, receipts: Sequence[ReceiptRow]
             line.estimated_because,
             sum(receipt.line_id == line.id for receipt in receipts),
         )
-        for line, words in zip(lines, words_of(session, claim, lines), strict=True)
+        for line, working in zip(lines, workings_of(session, claim, lines), strict=True)
     ]
 
 

@@ -76,6 +76,19 @@ def test_a_journey_whose_rate_is_gone_is_told_without_it(office: OfficeFile, ami
     assert _lines(office, claim_id)[0]["rates"] == []
 
 
+def test_a_form_tells_the_rates_that_the_page_does_whatever_was_approved_since(
+    office: OfficeFile, amina: UUID
+) -> None:
+    for _ in range(4):
+        approved(office, amina, drive(20_000))
+    across = approved(office, amina, drive(19_900), drive(200))
+    approved(office, amina, drive(300))
+    assert [line["rates"] for line in _lines(office, across)] == [
+        ["45p"],
+        ["10.0 \u00d7 45p", "10.0 \u00d7 25p"],
+    ]
+
+
 def test_a_claim_that_puts_another_right_names_it(office: OfficeFile, amina: UUID) -> None:
     first = approved(office, amina, drive(100))
     batched(office, first)
