@@ -5,6 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from app.records.areas import Area
+from app.records.correction import CorrectionDraft
+from app.records.donation_back import DonationBackDraft
 from app.records.expense_claim import (
     ExpenseClaimDraft,
     ExpenseKind,
@@ -12,9 +14,9 @@ from app.records.expense_claim import (
     PaymentMethod,
 )
 from app.records.finance_settings import FinanceFormat
-from app.records.mileage_rate import Vehicle
+from app.records.mileage_rate import MileageRateDraft, Vehicle
 from app.rules.claim_steps import Step
-from app.services import approvals, expenses, finance, paying
+from app.services import approvals, expenses, finance, paying, undoing
 from app.services.claim_writing import lines_of
 from app.services.outcome import Outcome
 from app.services.queries import fetch
@@ -37,6 +39,22 @@ def fare(pence: int, day: date = DAY, **more: Any) -> ExpenseLineDraft:
 def drive(tenths: int, day: date = DAY, **more: Any) -> ExpenseLineDraft:
     values = {"kind": ExpenseKind.MILEAGE, "incurred_on": day, "tenths_of_mile": tenths}
     return ExpenseLineDraft.check({"vehicle": Vehicle.CAR, **values, **more})
+
+
+def own_rate(tenths_of_penny: int, day: date = DAY) -> MileageRateDraft:
+    values = {"vehicle": Vehicle.CAR, "from_on": day, "above_tenths_of_penny": tenths_of_penny}
+    return MileageRateDraft.check({**values, "tenths_of_penny": tenths_of_penny})
+
+
+def to_be(line_id: UUID, pence: int | None = None, **more: Any) -> CorrectionDraft:
+    """What a line should have come to; or, with `right_tenths_of_mile`, the miles it was."""
+    values = {"line_id": line_id, "right_pence": pence, "reason": "A slip of the pen"}
+    return CorrectionDraft.check({**values, **more})
+
+
+def gift(claim_id: UUID, pence: int, **more: Any) -> DonationBackDraft:
+    values = {"claim_id": claim_id, "received_on": TODAY, "amount_pence": pence}
+    return DonationBackDraft.check({**values, **more})
 
 
 def started(office: OfficeFile, person_id: UUID, *lines: ExpenseLineDraft, **more: Any) -> UUID:
@@ -79,6 +97,17 @@ def id_of(outcome: Outcome) -> UUID:
 def act_of(outcome: Outcome) -> UUID:
     assert outcome.action_id is not None
     return outcome.action_id
+
+
+def undone_and_done_again(
+    office: OfficeFile, outcome: Outcome, before: dict[str, list[tuple[Any, ...]]]
+) -> None:
+    """Hold that an act on claims is taken back wholly, and then done again as it was."""
+    after = tables(office)
+    undone = undoing.undo(office, act_of(outcome))
+    assert tables(office) == before
+    undoing.undo(office, act_of(undone))
+    assert tables(office) == after
 
 
 def tables(office: OfficeFile) -> dict[str, list[tuple[Any, ...]]]:

@@ -27,6 +27,7 @@ from tests.services.claims_made import (
     started,
     submitted,
     tables,
+    undone_and_done_again,
 )
 from tests.services.conftest import added
 
@@ -84,13 +85,9 @@ def test_each_step_is_taken_from_its_states_alone_and_undone(
         assert tables(office) == before
         return
     outcome = STEPS[step](office, claim_id)
-    after = tables(office)
     found = claims_list.rows(office, ClaimsView())
     assert [row.state for row in found] == ([] if step is Step.REMOVE else [BECOMES[step] or state])
-    undone = undoing.undo(office, act_of(outcome))
-    assert tables(office) == before
-    undoing.undo(office, act_of(undone))
-    assert tables(office) == after
+    undone_and_done_again(office, outcome, before)
 
 
 def test_how_many_are_approved_is_told_and_the_work_can_be_stopped(

@@ -6,9 +6,7 @@ from uuid import UUID
 import pytest
 
 from app.records.charity import CharityDraft
-from app.records.correction import CorrectionDraft
 from app.records.failures import AppError
-from app.records.mileage_rate import MileageRateDraft, Vehicle
 from app.services import charity, claim_form, corrections, expenses, mileage, undoing
 from app.services.claim_page import page
 from app.services.letterhead import letterhead
@@ -23,7 +21,9 @@ from tests.services.claims_made import (
     drive,
     fare,
     id_of,
+    own_rate,
     started,
+    to_be,
 )
 
 
@@ -58,19 +58,13 @@ def test_rates_that_changed_since_are_not_told_of_a_sum_they_do_not_make(
     office: OfficeFile, amina: UUID
 ) -> None:
     claim_id = approved(office, amina, drive(125))
-    rate = MileageRateDraft(
-        vehicle=Vehicle.CAR, from_on=DAY, tenths_of_penny=300, above_tenths_of_penny=250
-    )
-    mileage.add_rate(office, rate)
+    mileage.add_rate(office, own_rate(300))
     assert _lines(office, claim_id)[0]["rates"] == []
 
 
 def test_a_journey_whose_rate_is_gone_is_told_without_it(office: OfficeFile, amina: UUID) -> None:
     old = DAY.replace(year=1999)
-    rate = MileageRateDraft(
-        vehicle=Vehicle.CAR, from_on=old, tenths_of_penny=300, above_tenths_of_penny=250
-    )
-    added = mileage.add_rate(office, rate)
+    added = mileage.add_rate(office, own_rate(300, old))
     claim_id = started(office, amina, drive(100, day=old))
     mileage.remove_rate(office, id_of(added))
     assert _lines(office, claim_id)[0]["rates"] == []
@@ -93,10 +87,8 @@ def test_a_claim_that_puts_another_right_names_it(office: OfficeFile, amina: UUI
     first = approved(office, amina, drive(100))
     batched(office, first)
     line = page(office, first).lines[0].id
-    draft = CorrectionDraft.check(
-        {"line_id": line, "right_tenths_of_mile": 200, "reason": "A detour"}
-    )
-    correcting = id_of(corrections.correct(office, first, [draft], TODAY))
+    right = to_be(line, right_tenths_of_mile=200)
+    correcting = id_of(corrections.correct(office, first, [right], TODAY))
     [copy] = claim_form.printout(office, [correcting], TODAY).copies
     assert copy["corrects"] == "EXP-0001"
 

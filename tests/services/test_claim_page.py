@@ -5,10 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from app.records.correction import CorrectionDraft
 from app.records.expense_claim import ExpenseKind, PaymentMethod
 from app.records.failures import AppError
-from app.records.mileage_rate import MileageRateDraft, Vehicle
+from app.records.mileage_rate import Vehicle
 from app.rules.claim_steps import Step
 from app.services import (
     approvals,
@@ -32,9 +31,11 @@ from tests.services.claims_made import (
     drive,
     fare,
     id_of,
+    own_rate,
     paid,
     started,
     submitted,
+    to_be,
 )
 
 
@@ -56,11 +57,6 @@ def test_miles_above_the_band_are_told_apart_and_stay_so(office: OfficeFile, ami
     across = approved(office, amina, drive(19_900, DAY), drive(200, DAY))
     approved(office, amina, drive(100, DAY))
     assert words(office, across) == ["1,990 miles at 45p", "10 miles at 45p and 10 miles at 25p"]
-
-
-def own_rate(tenths_of_penny: int, day: date = DAY) -> MileageRateDraft:
-    values = {"vehicle": Vehicle.CAR, "from_on": day, "above_tenths_of_penny": tenths_of_penny}
-    return MileageRateDraft.check({**values, "tenths_of_penny": tenths_of_penny})
 
 
 def test_a_journey_paid_at_another_rate_is_its_miles_alone(office: OfficeFile, amina: UUID) -> None:
@@ -145,8 +141,8 @@ def test_what_is_taken_off_tells_the_right_miles_and_cannot_be_a_gift(
     claim_id = approved(office, amina, drive(100))
     batched(office, claim_id)
     [line] = claim_page.page(office, claim_id).lines
-    right = {"line_id": line.id, "right_tenths_of_mile": 60, "reason": "A slip"}
-    correction = corrections.correct(office, claim_id, [CorrectionDraft.check(right)], TODAY)
+    right = to_be(line.id, right_tenths_of_mile=60)
+    correction = corrections.correct(office, claim_id, [right], TODAY)
     page = claim_page.page(office, id_of(correction))
     assert page.lines[0].words == "6 miles would be right"
     assert Step.LEAVE_UNCLAIMED not in page.steps

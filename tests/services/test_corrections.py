@@ -26,15 +26,13 @@ from tests.services.claims_made import (
     paid,
     submitted,
     tables,
+    to_be,
+    undone_and_done_again,
 )
 
 
 def lines_of(office: OfficeFile, claim_id: UUID) -> list[UUID]:
     return [line.id for line in claim_page.page(office, claim_id).lines]
-
-
-def to_be(line_id: UUID, pence: int, reason: str = "A slip of the pen") -> CorrectionDraft:
-    return CorrectionDraft.check({"line_id": line_id, "right_pence": pence, "reason": reason})
 
 
 def newest(office: OfficeFile) -> ClaimRow:
@@ -58,11 +56,7 @@ def test_a_line_is_put_right_by_its_difference(office: OfficeFile, sent: UUID) -
     row = newest(office)
     assert (row.state, row.total_pence, row.corrects) == (ClaimState.SUBMITTED, -100, "EXP-0001")
     assert (row.tenths_of_mile, row.receipts_missing) == (0, 0)
-    after = tables(office)
-    undone = undoing.undo(office, act_of(outcome))
-    assert tables(office) == before
-    undoing.undo(office, act_of(undone))
-    assert tables(office) == after
+    undone_and_done_again(office, outcome, before)
 
 
 def test_it_goes_through_approval_into_the_next_batch(office: OfficeFile, sent: UUID) -> None:
@@ -95,12 +89,9 @@ def test_a_second_correction_counts_the_first(office: OfficeFile, sent: UUID) ->
 
 def test_miles_are_put_right_at_the_rate_of_their_day(office: OfficeFile, sent: UUID) -> None:
     bus, journey = lines_of(office, sent)
-    right = {"right_tenths_of_mile": 40, "reason": "It was four miles"}
-    draft = CorrectionDraft.check({**right, "line_id": bus})
     with pytest.raises(InvalidDraft, match="has no miles"):
-        corrections.correct(office, sent, [draft], TODAY)
-    draft = CorrectionDraft.check({**right, "line_id": journey})
-    corrections.correct(office, sent, [draft], TODAY)
+        corrections.correct(office, sent, [to_be(bus, right_tenths_of_mile=40)], TODAY)
+    corrections.correct(office, sent, [to_be(journey, right_tenths_of_mile=40)], TODAY)
     assert newest(office).total_pence == 180 - 450
 
 
@@ -109,10 +100,7 @@ def test_miles_before_it_in_the_tax_year_count(office: OfficeFile, amina: UUID) 
     late = approved(office, amina, drive(19_900, DAY), drive(200, DAY))
     paid(office, late)
     _, line = lines_of(office, late)
-    draft = CorrectionDraft.check(
-        {"line_id": line, "right_tenths_of_mile": 300, "reason": "Thirty miles"}
-    )
-    corrections.correct(office, late, [draft], TODAY)
+    corrections.correct(office, late, [to_be(line, right_tenths_of_mile=300)], TODAY)
     # Ten miles at 45p and ten at 25p were paid: of thirty, twenty are above the band.
     assert newest(office).total_pence == 250
 

@@ -1,12 +1,10 @@
 """Paid expenses that come back are gifts of their own, after the payment and never more than it."""
 
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 import pytest
 
-from app.records.correction import CorrectionDraft
 from app.records.donation_back import DonationBackDraft
 from app.records.failures import AppError, InvalidDraft
 from app.services import (
@@ -26,9 +24,12 @@ from tests.services.claims_made import (
     act_of,
     approved,
     fare,
+    gift,
     id_of,
     paid,
     tables,
+    to_be,
+    undone_and_done_again,
 )
 
 
@@ -37,11 +38,6 @@ def claim_id(office: OfficeFile, amina: UUID) -> UUID:
     claim_id = approved(office, amina, fare(240), fare(310))
     paid(office, claim_id, TODAY - timedelta(days=3))
     return claim_id
-
-
-def gift(claim_id: UUID, pence: int, **more: Any) -> DonationBackDraft:
-    values = {"claim_id": claim_id, "received_on": TODAY, "amount_pence": pence}
-    return DonationBackDraft.check({**values, **more})
 
 
 def test_a_gift_is_noted_beside_the_claim_and_nets_nothing(
@@ -56,11 +52,7 @@ def test_a_gift_is_noted_beside_the_claim_and_nets_nothing(
     assert row.is_declared
     page = claim_page.page(office, claim_id)
     assert (page.row.total_pence, page.donations, page.left_to_give_pence) == (550, (row,), 250)
-    after = tables(office)
-    undone = undoing.undo(office, act_of(outcome))
-    assert tables(office) == before
-    undoing.undo(office, act_of(undone))
-    assert tables(office) == after
+    undone_and_done_again(office, outcome, before)
 
 
 @pytest.mark.parametrize(
@@ -106,8 +98,7 @@ def test_several_gifts_come_to_no_more_than_was_paid(office: OfficeFile, claim_i
 
 def test_what_was_taken_off_later_cannot_come_back(office: OfficeFile, claim_id: UUID) -> None:
     line_id = claim_page.page(office, claim_id).lines[0].id
-    right = {"line_id": line_id, "right_pence": 140, "reason": "A single fare"}
-    corrections.correct(office, claim_id, [CorrectionDraft.check(right)], TODAY)
+    corrections.correct(office, claim_id, [to_be(line_id, 140)], TODAY)
     correction = claims_list.rows(office, ClaimsView())[0].id
     approvals.approve(office, [correction], APPROVER, TODAY)
     with pytest.raises(InvalidDraft, match=r"At most £4\.50"):

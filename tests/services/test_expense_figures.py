@@ -5,13 +5,22 @@ from uuid import UUID
 
 import pytest
 
-from app.records.donation_back import DonationBackDraft
 from app.records.expense_claim import ExpenseKind
 from app.records.person import Standing
 from app.services import donations_back, expense_figures, expenses
 from app.services.expense_figures import KindFigures, Sums, TrusteeFigures
 from app.store.office_file import OfficeFile
-from tests.services.claims_made import DAY, TODAY, approved, drive, fare, paid, started, submitted
+from tests.services.claims_made import (
+    DAY,
+    TODAY,
+    approved,
+    drive,
+    fare,
+    gift,
+    paid,
+    started,
+    submitted,
+)
 from tests.services.conftest import added
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
@@ -25,8 +34,7 @@ def judith(office: OfficeFile) -> UUID:
 def test_paid_waiting_given_and_given_back(office: OfficeFile, amina: UUID, judith: UUID) -> None:
     first = approved(office, amina, fare(240), drive(100))
     paid(office, first)
-    gift = {"claim_id": first, "received_on": TODAY, "amount_pence": 200}
-    donations_back.record(office, DonationBackDraft.check(gift), TODAY)
+    donations_back.record(office, gift(first, 200), TODAY)
     submitted(office, amina, fare(100))
     approved(office, amina, fare(60))
     started(office, amina, fare(7))
@@ -51,8 +59,7 @@ def test_only_what_lies_in_the_span_counts(office: OfficeFile, amina: UUID) -> N
     earlier = date(2026, 2, 10)
     claim_id = approved(office, amina, fare(240, earlier))
     paid(office, claim_id, TODAY)
-    gift = {"claim_id": claim_id, "received_on": TODAY, "amount_pence": 100}
-    donations_back.record(office, DonationBackDraft.check(gift), TODAY)
+    donations_back.record(office, gift(claim_id, 100), TODAY)
     submitted(office, amina, fare(100, earlier))
     of_march = expense_figures.figures(office, FIRST, LAST)
     assert (of_march.sums, of_march.donated_back_pence) == (Sums(240, 0, 0), 100)
@@ -66,7 +73,6 @@ def test_only_what_lies_in_the_span_counts(office: OfficeFile, amina: UUID) -> N
 def test_who_gave_back_alone_is_named(office: OfficeFile, amina: UUID) -> None:
     claim_id = approved(office, amina, fare(240))
     paid(office, claim_id, DAY)
-    gift = {"claim_id": claim_id, "received_on": TODAY, "amount_pence": 100}
-    donations_back.record(office, DonationBackDraft.check(gift), TODAY)
+    donations_back.record(office, gift(claim_id, 100), TODAY)
     [row] = expense_figures.figures(office, TODAY, TODAY).by_person
     assert (row.sums, row.donated_back_pence) == (Sums(), 100)

@@ -24,7 +24,6 @@ from hypothesis.stateful import (
 )
 
 from app.records.charity import CharityDraft
-from app.records.correction import CorrectionDraft
 from app.records.expense_claim import ExpenseLineDraft, PaymentMethod
 from app.records.failures import AppError
 from app.records.finance_settings import FinanceFormat
@@ -43,7 +42,7 @@ from app.services.outcome import Outcome
 from app.services.queries import fetch
 from app.store import journal
 from app.store.office_file import OfficeFile
-from tests.services.claims_made import APPROVER, TODAY, act_of, claim_of, drive, fare, id_of
+from tests.services.claims_made import APPROVER, TODAY, act_of, claim_of, drive, fare, id_of, to_be
 from tests.services.conftest import added
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
@@ -203,11 +202,9 @@ class ExpenseFlow(RuleBasedStateMachine):
         )
         difference = pence - was.lines[0] - standing
         is_settled = was.state == "paid" or (was.state == "approved" and was.batch is not None)
-        draft = {"line_id": lines[0].id, "right_pence": pence, "reason": "A slip"}
+        wanted = [to_be(lines[0].id, pence)]
         with self.refused_unless(is_settled and was.corrects is None and difference != 0):
-            outcome = corrections.correct(
-                self.office, claim_id, [CorrectionDraft.check(draft)], TODAY
-            )
+            outcome = corrections.correct(self.office, claim_id, wanted, TODAY)
             right = self.a_claim("submitted", (difference,))._replace(corrects=claim_id)
             self.did(outcome, {claim_id: was, id_of(outcome): right})
 
