@@ -1,25 +1,17 @@
 """LibreOffice opens a CSV of ours: none of 5,000 texts is run, and each can be read as it was."""
 
 import csv
-import os
 import random
-import shutil
-import subprocess
 from pathlib import Path
 
-import openpyxl
 import pytest
-from openpyxl.cell.cell import Cell as OpenedCell
-from openpyxl.cell.cell import MergedCell
 
 from app.exchange.csv_writing import Preset, write_csv
 from app.exchange.formula_guard import FORMULA_STARTS, unguarded
 from app.exchange.sheet_columns import Cell, SheetColumn
+from tests.exchange.libreoffice import Rows, opened
 
 COUNT = 5000
-#: Comma, double quote, UTF-8, from line 1; quoted text may still become a number; and every
-#: formula in the file is run, which LibreOffice leaves off unless asked.
-FILTER = "CSV:44,34,76,1,,0,false,true,false,false,false,-1,true"
 
 
 def _random_texts() -> list[str]:
@@ -80,28 +72,6 @@ def test_libreoffice_would_run_them_without_the_guard(tmp_path: Path) -> None:
     assert _opened_by_libreoffice(out)[1][1].data_type == "f"
 
 
-def _opened_by_libreoffice(sheet: Path) -> list[tuple[OpenedCell | MergedCell, ...]]:
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice is not installed")
-    home = sheet.parent / "libreoffice"
-    subprocess.run(
-        [
-            soffice,
-            "--headless",
-            f"-env:UserInstallation={home.as_uri()}",
-            f"--infilter={FILTER}",
-            "--convert-to",
-            "xlsx",
-            "--outdir",
-            str(home),
-            str(sheet),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=150,
-        env={**os.environ, "HOME": str(sheet.parent)},
-    )
-    worksheet = openpyxl.load_workbook(home / f"{sheet.stem}.xlsx").active
-    assert worksheet is not None
-    return list(worksheet.iter_rows())
+def _opened_by_libreoffice(sheet: Path) -> Rows:
+    [rows] = opened(sheet.parent, [sheet])
+    return rows
