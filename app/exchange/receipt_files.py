@@ -1,6 +1,5 @@
 """Receipts and certificates: told by their first bytes, and refused in a sentence."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,18 +63,6 @@ def kind_of(content: bytes) -> FileKind | None:
         (content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS, FileKind.HEIC),
     )
     return next((kind for begins_so, kind in starts if begins_so), None)
-
-
-def free_name(wanted: str, taken: Iterable[str]) -> str:
-    """The name itself, or with a number where a file of that name is there already."""
-    others = {name.casefold() for name in taken}
-    stem, dot, ending = wanted.rpartition(".")
-    if not dot:
-        stem, ending = wanted, ""
-    name, number = wanted, 2
-    while name.casefold() in others:
-        name, number = f"{stem} ({number}){dot}{ending}", number + 1
-    return name
 
 
 def _shortened(name: str) -> str:

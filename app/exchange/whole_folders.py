@@ -1,7 +1,7 @@
 """Folders that appear whole or not at all: filled beside their place, then moved into it."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,3 +39,15 @@ def file_stem(text: str) -> str:
     """A name as the name of a file that every system takes, without its ending."""
     letters = (" " if one in _REFUSED or not one.isprintable() else one for one in text)
     return " ".join("".join(letters).split())[:_LONGEST_NAME].strip(" .") or "Without a name"
+
+
+def free_name(wanted: str, taken: Iterable[str]) -> str:
+    """The name itself, or with a number where a file of that name is there already."""
+    others = {name.casefold() for name in taken}
+    stem, dot, ending = wanted.rpartition(".")
+    if not dot:
+        stem, ending = wanted, ""
+    name, number = wanted, 2
+    while name.casefold() in others:
+        name, number = f"{stem} ({number}){dot}{ending}", number + 1
+    return name

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.records.mileage_rate import Vehicle
 from app.rules import wording
-from app.rules.mileage import BAND, driven, in_pence
+from app.rules.mileage import driven, in_pence
 from app.rules.mileage_rates import APPROVED, Rates, rate_on
 
 
@@ -42,11 +42,6 @@ class MilesOfYear(NamedTuple):
     def toward_band(self) -> int:
         """The tenths of a mile that count toward the 10,000 of the tax year."""
         return self.miles.get(Vehicle.CAR, 0) + self.elsewhere
-
-    @property
-    def is_past_band(self) -> bool:
-        """Whether more than 10,000 miles count, on those recorded here."""
-        return self.toward_band > BAND
 
     @property
     def profit_pence(self) -> int:

@@ -68,13 +68,6 @@ class ClaimRow(NamedTuple):
     batch: int | None
     search_key: str
 
-    @property
-    def waits_since(self) -> date | None:
-        """Since when it waits for the office: to be approved, or else to be paid."""
-        if self.state is ClaimState.SUBMITTED:
-            return self.submitted_on
-        return self.decided_on if self.state is ClaimState.APPROVED else None
-
 
 class StateTotal(NamedTuple):
     """What the claims of one state come to."""

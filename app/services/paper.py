@@ -12,9 +12,8 @@ from app.documents.typesetting import (
     never_stopped,
     no_progress,
 )
-from app.exchange.receipt_files import free_name
 from app.exchange.whole_files import write_whole
-from app.exchange.whole_folders import file_stem, folder_written_whole
+from app.exchange.whole_folders import file_stem, folder_written_whole, free_name
 from app.records.failures import AppError, Cancelled, InvalidDraft, Problem
 from app.records.paper import THANKING, Document, PaperDraft
 from app.records.recognition import RecognitionDraft

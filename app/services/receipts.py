@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from app.exchange.receipt_files import ReceiptFile, free_name, read_receipt, receipt_of
+from app.exchange.receipt_files import ReceiptFile, read_receipt, receipt_of
 from app.exchange.whole_files import write_whole
 from app.records.areas import Area
 from app.records.expense_claim import (
@@ -103,19 +103,6 @@ def content_of(office: OfficeFile, receipt_id: UUID) -> ReceiptFile:
 def save_as(office: OfficeFile, receipt_id: UUID, out: Path) -> None:
     """Write a receipt to a file; raises AppError where the place refuses."""
     write_whole(out, content_of(office, receipt_id).content)
-
-
-def save_all(office: OfficeFile, claim_id: UUID, folder: Path) -> list[Path]:
-    """Write all receipts of a claim into a folder, under free names; gives where they are."""
-    with office.reading() as session:
-        kept = [receipt.id for receipt in receipts_of(session, claim_id)]
-    written: list[Path] = []
-    for receipt_id in kept:
-        receipt = content_of(office, receipt_id)
-        name = free_name(Path(receipt.name).name, [path.name for path in folder.glob("*")])
-        write_whole(folder / name, receipt.content)
-        written.append(folder / name)
-    return written
 
 
 def receipts_of(session: Session, claim_id: UUID) -> list[ReceiptRow]:

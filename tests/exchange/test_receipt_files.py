@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from app.exchange.receipt_files import (
-    free_name,
     kind_of,
     read_receipt,
     receipt_of,
@@ -76,16 +75,3 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 )
 def test_a_name_is_kept_printable_and_short(name: str, kept: str) -> None:
     assert receipt_of(name, PNG).name == kept
-
-
-@pytest.mark.parametrize(
-    ("wanted", "taken", "free"),
-    [
-        ("a.png", [], "a.png"),
-        ("a.png", ["A.PNG"], "a (2).png"),
-        ("a.png", ["a.png", "a (2).png"], "a (3).png"),
-        ("receipt", ["receipt"], "receipt (2)"),
-    ],
-)
-def test_a_name_that_is_taken_gets_a_number(wanted: str, taken: list[str], free: str) -> None:
-    assert free_name(wanted, taken) == free

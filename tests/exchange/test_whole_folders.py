@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.exchange.whole_folders import file_stem, folder_written_whole
+from app.exchange.whole_folders import file_stem, folder_written_whole, free_name
 from app.records.failures import AppError, Cancelled
 
 
@@ -59,3 +59,16 @@ def test_what_is_there_already_is_not_replaced(tmp_path: Path) -> None:
 )
 def test_a_name_becomes_one_that_every_system_takes(text: str, stem: str) -> None:
     assert file_stem(text) == stem
+
+
+@pytest.mark.parametrize(
+    ("wanted", "taken", "free"),
+    [
+        ("a.png", [], "a.png"),
+        ("a.png", ["A.PNG"], "a (2).png"),
+        ("a.png", ["a.png", "a (2).png"], "a (3).png"),
+        ("receipt", ["receipt"], "receipt (2)"),
+    ],
+)
+def test_a_name_that_is_taken_gets_a_number(wanted: str, taken: list[str], free: str) -> None:
+    assert free_name(wanted, taken) == free

@@ -176,7 +176,6 @@ def test_handing_in_needs_lines_and_the_day_it_was_signed(office: OfficeFile, am
     assert outcome.sentence == "Submitted EXP-0002 of Amina Diallo, £2.40."
     row = the_row(office)
     assert (row.state, row.declared_on, row.submitted_on) == (ClaimState.SUBMITTED, DAY, TODAY)
-    assert row.waits_since == TODAY
 
 
 def test_a_claim_is_withdrawn_and_changed(office: OfficeFile, amina: UUID) -> None:
@@ -185,7 +184,7 @@ def test_a_claim_is_withdrawn_and_changed(office: OfficeFile, amina: UUID) -> No
         expenses.change(office, claim_id, claim_of(amina), [(None, fare(1))], TODAY)
     assert expenses.withdraw(office, claim_id).sentence == "Withdrew EXP-0001 of Amina Diallo."
     expenses.change(office, claim_id, claim_of(amina), [(None, fare(100))], TODAY)
-    assert the_row(office).waits_since is None
+    assert the_row(office).submitted_on is None
     assert the_row(office).total_pence == 100
 
 

@@ -35,7 +35,7 @@ def test_a_year_tells_the_profit_above_the_approved_rates(office: OfficeFile, am
     assert (view.year.person, view.year.spent) == ("Amina Diallo", Spent(paid_pence=672_000))
     assert view.year.miles.allowed_pence == 600_000
     assert view.year.miles.profit_pence == 72_000
-    assert view.year.miles.is_past_band
+    assert view.year.miles.toward_band == 160_000
     assert len(view.journeys) == 16
 
 

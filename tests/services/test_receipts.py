@@ -59,13 +59,6 @@ def test_a_file_is_attached_shown_and_written_out(
     assert receipts.content_of(office, kept[1].id).content == PNG
     receipts.save_as(office, kept[0].id, tmp_path / "out.pdf")
     assert (tmp_path / "out.pdf").read_bytes() == PDF
-    folder = tmp_path / "all"
-    folder.mkdir()
-    receipts.save_all(office, claim_id, folder)
-    assert [path.name for path in receipts.save_all(office, claim_id, folder)] == [
-        "ticket (2).pdf",
-        "photo (2)",
-    ]
     undone = undoing.undo(office, act_of(outcome))
     assert claim_page.page(office, claim_id).receipts == ()
     undoing.undo(office, act_of(undone))
