@@ -10,7 +10,7 @@ from app.documents.typesetting import Printout
 from app.records.expense_claim import ReceiptState
 from app.rules.days import full_day, short_day
 from app.rules.mileage import Part
-from app.rules.wording import pounds
+from app.rules.wording import pounds, with_capital
 
 DECLARATION = (
     "I spent this money, or drove these miles, for the charity, and nobody else has paid it back "
@@ -104,7 +104,7 @@ def _words(form: ClaimForm) -> Mapping[str, object]:
 
 
 def _line_words(line: ClaimFormLine) -> Mapping[str, object]:
-    kind = _with_capital(line.kind)
+    kind = with_capital(line.kind)
     return {
         "day": short_day(line.incurred_on),
         "kind": f"{kind}, {line.vehicle}" if line.vehicle else kind,
@@ -135,11 +135,7 @@ def _sums(form: ClaimForm) -> Iterator[Mapping[str, str]]:
     for kind in kinds:
         lines = [line for line in form.lines if line.kind == kind]
         yield {
-            "word": _with_capital(kind),
+            "word": with_capital(kind),
             "miles": miles_words(sum(line.tenths_of_mile for line in lines)),
             "amount": pounds(sum(line.amount_pence for line in lines)),
         }
-
-
-def _with_capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -15,6 +15,11 @@ class Signatory:
     role: str = ""
 
 
+def address_lines(text: str) -> tuple[str, ...]:
+    """The lines of an address as it was typed, without the empty ones."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
 def envelope_words(
     to_name: str, to_address: tuple[str, ...], written_on: date, signatory: Signatory
 ) -> Mapping[str, object]:

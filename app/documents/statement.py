@@ -15,7 +15,7 @@ from app.documents.printable import paragraphs
 from app.documents.typesetting import Printout
 from app.records.recognition import OPEN_STATES, RecognitionKind, RecognitionState
 from app.rules.days import full_day, short_day
-from app.rules.wording import GIVEN_AS, RECEIVED_AS, counted, duration, listed, pounds
+from app.rules.wording import GIVEN_AS, RECEIVED_AS, counted, duration, listed, pounds, with_capital
 
 NOTHING_YET = "Nothing yet"
 
@@ -112,10 +112,9 @@ def _together(counted_words: str) -> str:
 
 
 def _received_words(one: Received) -> Mapping[str, object]:
-    kind = GIVEN_AS[one.kind]
     return {
         "day": short_day(one.on),
-        "kind": kind[:1].upper() + kind[1:],
+        "kind": with_capital(GIVEN_AS[one.kind]),
         "more": list(_received_by(one)),
     }
 

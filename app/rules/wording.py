@@ -55,6 +55,11 @@ RECEIVED_AS: Mapping[RecognitionKind, tuple[str, str]] = {
 }
 
 
+def with_capital(words: str) -> str:
+    """The words as they begin a line: 'Training place'."""
+    return words[:1].upper() + words[1:]
+
+
 def time_left(days: int) -> str:
     """How long something still has: '3 days are left.', 'It is due today.', 'It is 1 day late.'"""
     if days > 0:

@@ -12,7 +12,7 @@ from app.records.person import PAID_STANDINGS, Standing
 from app.records.recognition import RecognitionKind
 from app.rules.days import month_after, month_end
 from app.rules.presence import clock
-from app.rules.wording import OFFERED_AS, counted
+from app.rules.wording import OFFERED_AS, counted, with_capital
 from app.services import hours_list
 from app.services.charity import CharityRow, details
 from app.services.hours_list import MonthTotal
@@ -192,7 +192,7 @@ def _offers_due(session: Session, today: date, until: date) -> list[Coming]:
             date.fromisoformat(day),
             ComingKind.OFFER_DUE,
             as_id(id),
-            f"{_capital(OFFERED_AS[RecognitionKind(kind)])} promised to {name}",
+            f"{with_capital(OFFERED_AS[RecognitionKind(kind)])} promised to {name}",
         )
         for day, id, name, kind in rows
     ]
@@ -274,7 +274,3 @@ def _next(told: str | None, today: date, until: date) -> date | None:
         if today <= returned <= until:
             return returned
     return None
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlmodel import Session, select
 
 from app.documents.letterhead import Letterhead
-from app.documents.letters import Signatory
+from app.documents.letters import Signatory, address_lines
 from app.documents.typesetting import LARGEST_PICTURE_BYTES, is_picture
 from app.exchange.receipt_files import kind_of
 from app.records.areas import Area
@@ -33,10 +33,9 @@ def letterhead(office: OfficeFile) -> Letterhead:
 def letterhead_in(session: Session) -> Letterhead:
     """The same, read within an open session."""
     charity = session.exec(select(Charity)).one()
-    lines = (line.strip() for line in charity.address.splitlines())
     return Letterhead(
         name=charity.name,
-        address=tuple(line for line in lines if line),
+        address=address_lines(charity.address),
         contact=tuple(part for part in _BETWEEN.split(charity.contact) if part),
         registration=_registration(charity.registered_number),
         logo=_logo(session, charity),

@@ -11,7 +11,7 @@ from sqlmodel import Session
 from app.documents.certificate import Certificate, certificates
 from app.documents.letter_of_hours import LetterOfHours, letters_of_hours
 from app.documents.letterhead import Letterhead
-from app.documents.letters import Signatory
+from app.documents.letters import Signatory, address_lines
 from app.documents.passport import Passport, Referee, passports
 from app.documents.statement import Statement, statements
 from app.documents.thank_you_card import ThankYouCard, thank_you_cards
@@ -133,7 +133,7 @@ def _certificate(person: PaperPerson, sheet: _Sheet) -> Certificate:
 
 
 def _letter_of_hours(person: PaperPerson, sheet: _Sheet) -> LetterOfHours:
-    to_name, *to_address = sheet.draft.addressee.splitlines() or [""]
+    to_name, *to_address = address_lines(sheet.draft.addressee) or ("",)
     first = sheet.span.first or person.in_all.first_on or person.joined_on or sheet.today
     is_volunteer = person.standing is Standing.VOLUNTEER
     return LetterOfHours(
@@ -143,8 +143,8 @@ def _letter_of_hours(person: PaperPerson, sheet: _Sheet) -> LetterOfHours:
         until_on=sheet.span.last,
         given=person.given,
         signatory=sheet.signatory,
-        to_name=to_name.strip(),
-        to_address=tuple(line.strip() for line in to_address if line.strip()),
+        to_name=to_name,
+        to_address=tuple(to_address),
         joined_on=person.joined_on if is_volunteer else None,
         remark=sheet.draft.words,
     )

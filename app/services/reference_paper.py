@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from app.documents.letters import Signatory
+from app.documents.letters import Signatory, address_lines
 from app.documents.reference import ReferenceLetter, reference_letter
 from app.documents.reference_word import reference_document
 from app.documents.typesetting import Printout
@@ -79,6 +79,6 @@ def _letter(person: Person, draft: ReferenceDraft, today: date) -> ReferenceLett
         text=draft.text,
         signatory=Signatory(draft.signed_by, draft.signed_as),
         to_name=draft.asked_by,
-        to_address=tuple(line.strip() for line in draft.address.splitlines() if line.strip()),
+        to_address=address_lines(draft.address),
         for_what=draft.for_what,
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.documents.letters import Signatory, envelope_words
+from app.documents.letters import Signatory, address_lines, envelope_words
 
 
 def test_lines_of_the_address_that_say_nothing_are_left_out() -> None:
@@ -13,3 +13,8 @@ def test_lines_of_the_address_that_say_nothing_are_left_out() -> None:
         "signed": "Jo",
         "role": "",
     }
+
+
+def test_an_address_is_its_lines_without_the_empty_ones() -> None:
+    assert address_lines(" 1 Mill Road \n\n  RV1\n") == ("1 Mill Road", "RV1")
+    assert address_lines("") == ()

@@ -110,3 +110,9 @@ def test_a_distance_is_miles_and_tenths(tenths: int, words: str, figure: str) ->
 )
 def test_what_is_due_says_how_long_it_still_has(days: int, words: str) -> None:
     assert wording.time_left(days) == words
+
+
+def test_words_may_begin_a_line() -> None:
+    assert wording.with_capital("training place") == "Training place"
+    assert wording.with_capital("élan of Ann") == "Élan of Ann"
+    assert wording.with_capital("") == ""

@@ -13,7 +13,7 @@ from app.desktop.parts.typed import say_day
 from app.desktop.words import manner_names
 from app.records.person import PersonDraft, ThanksManner
 from app.rules.skills import Skill
-from app.rules.wording import VALUED_AS, listed
+from app.rules.wording import VALUED_AS, listed, with_capital
 
 translate = QCoreApplication.translate
 
@@ -76,8 +76,7 @@ def _skill_told(skill: Skill, today: date) -> str:
         parts.append(translate("About", "seen {day}").format(day=say_day(skill.seen_on)))
     if skill.is_unused(today):
         parts.append(translate("About", "unused for a year"))
-    told = ", ".join(parts)
-    return told[:1].upper() + told[1:]
+    return with_capital(", ".join(parts))
 
 
 def details_of(person: PersonDraft) -> list[Fact]:

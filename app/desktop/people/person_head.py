@@ -9,6 +9,7 @@ from app.desktop.parts.typed import say_day
 from app.desktop.words import standing_names
 from app.records.person import PersonDraft
 from app.rules.giver import Giver
+from app.rules.wording import with_capital
 from app.services.person_page import PersonPage
 
 translate = QCoreApplication.translate
@@ -41,8 +42,7 @@ def subtitle_of(person: PersonDraft) -> str:
     if person.joined_on is not None:
         since = translate("Person", "with us since {day}")
         parts.append(since.format(day=say_day(person.joined_on)))
-    line = " \u00b7 ".join(parts)
-    return line[:1].upper() + line[1:]
+    return with_capital(" \u00b7 ".join(parts))
 
 
 def pills_of(page: PersonPage, today: date) -> list[Pill]:
