@@ -284,24 +284,24 @@ class _Planner:
         return planned._replace(verdict=Verdict.NEW)
 
     def _course(self, title: str) -> UUID:
-        key = fold(title)
-        standing = self._here.courses.get(key)
-        if standing is None:
-            standing = self._here.courses[key] = self._found.courses[title] = new_id()
-        return standing
+        return _named(title, self._here.courses, self._found.courses)
 
     def _activity(self, name: str) -> UUID:
-        key = fold(name)
-        standing = self._here.activities.get(key)
-        if standing is None:
-            standing = self._here.activities[key] = self._found.activities[name] = new_id()
-        return standing
+        return _named(name, self._here.activities, self._found.activities)
 
     def _remember_number(self, reading: PersonReading, person_id: UUID) -> None:
         if reading.their_number and self._mapping.source:
             key = (self._mapping.source, reading.their_number)
             if self._here.people.add_external(*key, person_id):
                 self._found.external[key] = person_id
+
+
+def _named(name: str, here: dict[str, UUID], new: dict[str, UUID]) -> UUID:
+    """What stands here by that name, folded; planned as a new one where nothing does."""
+    key = fold(name)
+    if key not in here:
+        here[key] = new[name] = new_id()
+    return here[key]
 
 
 def _problems(draft: type[Draft], values: Mapping[str, object]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from app.records.failures import AppError, InvalidDraft, Problem
 from app.records.mailing import Basis, MailingChoice, MailingList, MailingListDraft
 from app.records.person import Person
 from app.rules.folding import fold
-from app.rules.mailing import cautions as cautions
+from app.rules.mailing import cautions
 from app.rules.wording import counted
 from app.services.outcome import Outcome, outcome_of
 from app.services.queries import OF_IDS, as_id, fetch, ids_bound, name_of, the_one
@@ -223,13 +223,9 @@ def choices_of(office: OfficeFile, person_id: UUID) -> list[ChoiceRow]:
     return [_choice_row(row) for row in rows]
 
 
-def cautions_for(office: OfficeFile, list_id: UUID) -> tuple[str, ...]:
-    """What the office should know before it writes to a list, each once."""
-    said: Iterable[str] = (
-        sentence
-        for row in on_list(office, list_id)
-        for sentence in cautions(row.basis, row.chosen_on)
-    )
+def cautions_for(rows: Iterable[MailRow]) -> tuple[str, ...]:
+    """What the office should know before it writes to those on a list, each once."""
+    said = (sentence for row in rows for sentence in cautions(row.basis, row.chosen_on))
     return tuple(dict.fromkeys(said))
 
 
@@ -240,15 +236,13 @@ def export_list(office: OfficeFile, list_id: UUID, out: Path) -> int:
     written, since a message to it would reach them. Gives how many there are; raises AppError
     where the file cannot be written, and leaves no half of one.
     """
+    everybody = on_list(office, list_id, opted_out_too=True)
+    # Nobody is written to who has no address.
+    refused = {"", *(row.email.casefold() for row in everybody if not row.may_be_mailed)}
     by_address: dict[str, MailRow] = {}
-    refused = {
-        row.email.casefold()
-        for row in on_list(office, list_id, opted_out_too=True)
-        if not row.may_be_mailed
-    }
-    for row in on_list(office, list_id):
+    for row in everybody:
         address = row.email.casefold()
-        if address and address not in refused:
+        if address not in refused:
             by_address.setdefault(address, row)
     rows = (
         (row.email, row.person, row.known_as or row.person, row.basis, row.chosen_on, row.wording)

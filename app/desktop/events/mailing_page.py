@@ -161,7 +161,7 @@ class MailingPage(ListPage):
         if chosen is None:
             return
         self.table.show_rows(rows, lambda row: row.person_id)
-        self.cautions.say(" ".join(mailing.cautions_for(self.desk.office, chosen.id)))
+        self.cautions.say(" ".join(mailing.cautions_for(rows)))
         self.show_whether(bool(rows), _NOBODY)
         self._show_acts()
         parts = [
