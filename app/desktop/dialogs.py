@@ -16,6 +16,13 @@ RECEIPTS = "Receipts (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif)"
 SPREADSHEETS = "Spreadsheets and contact cards (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf)"
 
 
+def ending_in(ending: str, chosen: Path) -> Path:
+    """Where the person chose to save, with this ending where it has another or none."""
+    if chosen.suffix.casefold() == ending:
+        return chosen
+    return chosen.with_name(f"{chosen.name}{ending}")
+
+
 class Dialogs:
     """The questions that need a window of their own; files are chosen in the system's own."""
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
-from app.desktop.dialogs import PDFS
+from app.desktop.dialogs import PDFS, ending_in
 from app.desktop.parts.fields import ChoiceField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.frames import DialogFrame
@@ -43,7 +43,7 @@ class EventFiles:
         path = self._desk.ask.where_to_save(title, name, CALENDARS)
         if path is None:
             return
-        out = path if path.suffix.casefold() == ".ics" else path.with_name(f"{path.name}.ics")
+        out = ending_in(".ics", path)
         ids = None if rows is None else [row.id for row in rows]
 
         def write(_: "Progress") -> Outcome:
@@ -99,7 +99,7 @@ class EventFiles:
         path = self._desk.ask.where_to_save(title, _file_name(rows), PDFS)
         if path is None:
             return False
-        out = path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        out = ending_in(".pdf", path)
         ids = [row.id for row in rows]
 
         def show(_: Outcome) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
-from app.desktop.dialogs import PDFS
+from app.desktop.dialogs import PDFS, ending_in
 from app.desktop.giving_back.whom import for_whom
 from app.desktop.newest_read import NewestRead
 from app.desktop.opened_files import OpenedFiles
@@ -166,9 +166,7 @@ class PaperDialog(DialogFrame):
         path = ask.where_to_save(self.tr("Save as PDF"), self._file_name(order), PDFS)
         if path is None:
             return None
-        if path.suffix.casefold() != ".pdf":
-            path = path.with_name(f"{path.name}.pdf")
-        return together(office, order, path, today)
+        return together(office, order, ending_in(".pdf", path), today)
 
     def _checked(self) -> Order | None:
         """What is asked for; None where it is refused, once that is said."""
