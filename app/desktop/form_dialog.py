@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -49,11 +49,13 @@ class FormDialog(DialogFrame):
         desk.operations.failed.connect(self.show_failure)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make room for what stands in the form, and begin at its first field."""
+        """Make room for what stands in the form, and begin at its first field, if it has any."""
         super().showEvent(event)
         self.fit()
         if self._begins_at:
             self.form.focus_field(self._begins_at)
+        elif not self.form.values():
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.form.focus_first()
 

@@ -379,6 +379,24 @@ def test_closing_leaves_in_whom_nobody_knows_of(
     assert "nobody was signed in and out" in dialog.failure.text()
 
 
+def test_closing_asks_nothing_where_all_is_known(
+    screen: EventScreen, sitting: Sitting, office: OfficeFile, there: Gathered
+) -> None:
+    before = _hours(office)
+    roster.take_off(office, there.today, [there.people.tom])
+    roster.set_times(office, there.today, there.people.amina, 600, 660)
+    screen.refresh()
+    press(screen.close_event)
+    dialog = sitting.answers.shown
+    assert isinstance(dialog, CloseDialog)
+    settle(dialog, (dialog.width(), dialog.height()))
+    assert dialog.form.values() == {}
+    assert dialog.focusWidget() is dialog.primary
+    assert failures(dialog) == []
+    press(dialog.primary)
+    assert _hours(office) == before + 60
+
+
 def test_what_looks_odd_stands_under_the_name(
     screen: EventScreen, office: OfficeFile, there: Gathered
 ) -> None:

@@ -1,8 +1,11 @@
 """The field for what the hours of an event were given to, where the event itself does not say."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.desk import Desk
+from app.desktop.form_dialog import Values
 from app.desktop.found_activities import find_activities
 from app.desktop.hours.adding import add_activity
 from app.desktop.parts.activity_picker import ActivityPicker
@@ -27,3 +30,9 @@ def activity_field(desk: Desk) -> Field:
         picker,
         translate("Events", "What the hours were given to."),
     )
+
+
+def chosen_activity(values: Values) -> UUID | None:
+    """What was chosen in the field; None where nothing was, or there is no such field."""
+    chosen = values.get("activity_id")
+    return chosen if isinstance(chosen, UUID) else None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
-from app.desktop.events.activity_field import activity_field
+from app.desktop.events.activity_field import activity_field, chosen_activity
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.parts.fields import CheckField
 from app.desktop.parts.form import Field, Form
@@ -50,7 +50,7 @@ class CloseDialog(FormDialog):
             self.desk.office,
             self._event.id,
             self.desk.today(),
-            activity_id=_chosen(values),
+            activity_id=chosen_activity(values),
             absent_too=bool(values.get("absent_too")),
             left_at=self._left_at(values),
         )
@@ -87,7 +87,7 @@ def _fields(desk: Desk, event: EventRow, forgotten: Sequence[Forgotten]) -> list
     ]
     if event.activity_id is None:
         fields.append(activity_field(desk))
-    if event.expected or not fields:
+    if event.expected:
         words = translate("CloseEvent", "Note %n who did not come as absent", "", event.expected)
         fields.append(Field("absent_too", "", CheckField(words)))
     return fields
@@ -105,8 +105,3 @@ def _remark(event: EventRow, forgotten: Sequence[Forgotten]) -> str:
 
 def _key(person_id: UUID) -> str:
     return f"out {person_id}"
-
-
-def _chosen(values: Values) -> UUID | None:
-    chosen = values.get("activity_id")
-    return chosen if isinstance(chosen, UUID) else None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
-from app.desktop.events.activity_field import activity_field
+from app.desktop.events.activity_field import activity_field, chosen_activity
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.time_fields import DurationField, TimeField
@@ -47,7 +47,7 @@ class SameHoursDialog(FormDialog):
 
     def _give(self, values: Values) -> "Outcome":
         office, today = self.desk.office, self.desk.today()
-        activity_id = _activity(values)
+        activity_id = chosen_activity(values)
         if values["minutes"] is not None:
             minutes = _read(values, "minutes", translate("SameHours", "Write it like 2:30 or 2.5."))
             return event_hours.same_hours(
@@ -68,11 +68,6 @@ def _fields(desk: Desk, event: EventRow) -> list[Field]:
               translate("SameHours", "Stands in place of the two times."), half=True),
     ]  # fmt: skip
     return fields if event.activity_id is not None else [*fields, activity_field(desk)]
-
-
-def _activity(values: Values) -> UUID | None:
-    chosen = values.get("activity_id")
-    return chosen if isinstance(chosen, UUID) else None
 
 
 def _read(values: Values, key: str, sentence: str) -> int:
