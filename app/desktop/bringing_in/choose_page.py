@@ -62,7 +62,7 @@ class ChoosePage(QStackedWidget):
         self.paste.clicked.connect(self.paste_asked)
         state = EmptyState(
             "download",
-            self.tr("Bring in people or hours"),
+            self.tr("Bring in people, hours, events or training"),
             self.tr(
                 "Choose a CSV file, an Excel workbook or contact cards, or drop it on this "
                 "window. Or copy a table in another program and press Ctrl+V. You see what "

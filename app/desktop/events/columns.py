@@ -25,7 +25,7 @@ def columns() -> list[Column[EventRow]]:
         Column(translate("Events", "Event"), lambda row: row.title, stretch=True, width=160),
         Column(translate("Events", "Kind"), lambda row: kinds[row.kind], width=104,
                yield_first=4),
-        Column(translate("Events", "Place"), lambda row: row.place, width=124, yield_first=3),
+        Column(translate("Events", "Place"), lambda row: row.place, width=160, yield_first=3),
         Column(translate("Events", "Expected"), lambda row: _figure(row.expected),
                lambda row: row.expected, right=True, width=92),
         Column(translate("Events", "Came"), lambda row: _figure(row.people),

@@ -196,12 +196,12 @@ def _columns() -> list[Column[MailRow]]:
     bases = basis_names()
     return [
         Column(translate("Mailing", "Person"), lambda row: row.person, width=160),
-        Column(translate("Mailing", "E-mail"), lambda row: row.email, width=240),
+        Column(translate("Mailing", "E-mail"), lambda row: row.email, width=248),
         Column(translate("Mailing", "Basis"), lambda row: bases[row.basis], width=112,
                tone=lambda row: Tone.GOOD if row.may_be_mailed else Tone.WARN),
         Column(translate("Mailing", "Since"), lambda row: say_day(row.chosen_on),
                lambda row: row.chosen_on, width=112, yield_first=1),
-        Column(translate("Mailing", "Where"), _where, width=150, yield_first=3),
+        Column(translate("Mailing", "Where"), _where, width=174, yield_first=3),
         Column(translate("Mailing", "Words they said yes to"), lambda row: row.wording,
                stretch=True, width=140, yield_first=2),
     ]  # fmt: skip

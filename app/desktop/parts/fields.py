@@ -118,6 +118,7 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         self._values: list[Any] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.show_choices(choices)
         self.activated.connect(lambda _: self.edited.emit())
 
