@@ -11,17 +11,16 @@ from pytestqt.qtbot import QtBot
 from app.desktop.expenses.screen import ExpensesScreen
 from app.desktop.look.themes import Themes
 from app.desktop.places import places
-from app.desktop.start import Beginning
 from app.desktop.window import MainWindow
 from app.records.expense_claim import ExpenseKind, ReceiptState
 from app.services import approvals, expenses, receipts
 from app.services.office import OfficeFile
 from app.services.preferences import PreferencesFile
 from app.services.receipts import receipt_of
-from tests.desktop.answers import Answers
 from tests.desktop.desks import TODAY
 from tests.desktop.render import settle
 from tests.desktop.riverside import riverside
+from tests.desktop.whole_window import opened_window
 from tests.services.claims_made import APPROVER, approved, drive, fare, paid, started, submitted
 
 T = TypeVar("T")
@@ -94,14 +93,7 @@ def window_at_expenses(
         key=lambda place: _PLACES.index(place.key),
     )
     window = MainWindow(themes, preferences, lambda: TODAY, all_places=some)
-    qtbot.addWidget(window)
-    window.ask = Answers(window)
-    Beginning(window).take_over(office)
-    settle(window)
-    window.activateWindow()
-    qtbot.waitUntil(lambda: not window.tasks.is_busy)
-    yield window
-    window.tasks.close()
+    yield from opened_window(window, office, qtbot)
 
 
 def at(window: MainWindow, kind: type[T], place: str, subject: object = None) -> T:
@@ -116,9 +108,3 @@ def at(window: MainWindow, kind: type[T], place: str, subject: object = None) ->
 def at_expenses(window: MainWindow, subject: object = None) -> ExpensesScreen:
     """The screen of Expenses."""
     return at(window, ExpensesScreen, "expenses", subject)
-
-
-def answers(window: MainWindow) -> Answers:
-    """What the person answers."""
-    assert isinstance(window.ask, Answers)
-    return window.ask

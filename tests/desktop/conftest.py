@@ -11,16 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.look.look import Look, current_look
 from app.desktop.look.themes import ThemeChoice, Themes
-from app.desktop.start import Beginning
 from app.desktop.tasks import Tasks
 from app.desktop.window import MainWindow
 from app.records.charity import CharityDraft
 from app.services.office import OfficeFile, create, open_office
 from app.services.preferences import PreferencesFile
 from tests.demo_made import copied_demo
-from tests.desktop.answers import DEMO_TODAY, Answers
+from tests.desktop.answers import DEMO_TODAY
 from tests.desktop.desks import Sitting
-from tests.desktop.render import application, dress, settle
+from tests.desktop.render import application, dress
+from tests.desktop.whole_window import opened_window
 
 
 @pytest.fixture(scope="session")
@@ -105,11 +105,4 @@ def demo_window(
 ) -> Iterator[MainWindow]:
     """The whole window on the demo charity; what it asks is answered by `Answers`."""
     window = MainWindow(themes, preferences, lambda: DEMO_TODAY)
-    qtbot.addWidget(window)
-    window.ask = Answers(window)
-    beginning = Beginning(window)
-    beginning.take_over(demo_office)
-    settle(window)
-    qtbot.waitUntil(lambda: not window.tasks.is_busy)
-    yield window
-    window.tasks.close()
+    yield from opened_window(window, demo_office, qtbot)

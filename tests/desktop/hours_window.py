@@ -11,12 +11,11 @@ from pytestqt.qtbot import QtBot
 from app.desktop.hours.screen import HoursScreen
 from app.desktop.look.themes import Themes
 from app.desktop.places import places
-from app.desktop.start import Beginning
 from app.desktop.window import MainWindow
 from app.services.office import OfficeFile
 from app.services.preferences import PreferencesFile
-from tests.desktop.answers import DEMO_TODAY, Answers
-from tests.desktop.render import settle
+from tests.desktop.answers import DEMO_TODAY
+from tests.desktop.whole_window import opened_window
 
 _KEYS = {
     "\n": Qt.Key.Key_Return,
@@ -36,14 +35,7 @@ def window_at_hours(
     """The window at the Hours screen; what it asks is answered by `Answers`."""
     at_hours = tuple(place for place in places() if place.key == "hours")
     window = MainWindow(themes, preferences, today, all_places=at_hours)
-    qtbot.addWidget(window)
-    window.ask = Answers(window)
-    Beginning(window).take_over(office)
-    settle(window)
-    window.activateWindow()
-    qtbot.waitUntil(lambda: not window.tasks.is_busy)
-    yield window
-    window.tasks.close()
+    yield from opened_window(window, office, qtbot)
 
 
 def screen_of(window: MainWindow) -> HoursScreen:
@@ -51,12 +43,6 @@ def screen_of(window: MainWindow) -> HoursScreen:
     screen = window.pages.shown_screen
     assert isinstance(screen, HoursScreen)
     return screen
-
-
-def answers_of(window: MainWindow) -> Answers:
-    """What the person answers."""
-    assert isinstance(window.ask, Answers)
-    return window.ask
 
 
 def type_keys(text: str) -> None:

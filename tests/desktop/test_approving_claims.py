@@ -17,13 +17,13 @@ from app.services.office import OfficeFile
 from app.services.preferences import PreferencesFile
 from tests.desktop.claims_window import (
     Claims,
-    answers,
     at_expenses,
     claims,
     window_at_expenses,
 )
 from tests.desktop.hours_window import press
 from tests.desktop.render import settle
+from tests.desktop.whole_window import answers_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -106,7 +106,7 @@ def test_a_claim_goes_back_with_its_reason(
     page: ApprovePage, window: MainWindow, office: OfficeFile, made: Claims
 ) -> None:
     press(Qt.Key.Key_R, CONTROL)
-    dialog = answers(window).shown
+    dialog = answers_of(window).shown
     assert isinstance(dialog, ReturnDialog)
     dialog.form.set_values({"returned_because": "Which hall?"})
     QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)

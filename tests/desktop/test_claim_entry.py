@@ -28,8 +28,9 @@ from app.services.claim_page import ClaimPage
 from app.services.claims_list import ClaimsView
 from app.services.office import OfficeFile
 from app.services.preferences import PreferencesFile
-from tests.desktop.claims_window import Claims, answers, at, claims, png, window_at_expenses
+from tests.desktop.claims_window import Claims, at, claims, png, window_at_expenses
 from tests.desktop.hours_window import press, type_keys
+from tests.desktop.whole_window import answers_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -95,7 +96,7 @@ def test_a_claim_is_keyed_by_enter_alone_and_submitted(
     type_keys("\n\nMarket Street\n3.50\n\n")
     assert entry.foot.total.text() == "\u00a39.13 on 2 lines"
     press(Qt.Key.Key_Return, CONTROL)
-    dialog = answers(window).shown
+    dialog = answers_of(window).shown
     assert isinstance(dialog, SubmitDialog)
     dialog.form.set_values({"declared_on": date(2026, 3, 4)})
     QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
@@ -217,7 +218,7 @@ def test_a_file_that_is_no_receipt_is_refused_by_name(
 ) -> None:
     letter = tmp_path / "letter.docx"
     letter.write_bytes(b"PK\x03\x04")
-    answers(window).files = (letter,)
+    answers_of(window).files = (letter,)
     QTest.mouseClick(entry.receipts.add_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not entry.receipts.is_reading)
     assert "letter.docx was not attached" in window.failure.sentence.text()
@@ -232,7 +233,7 @@ def test_a_picture_is_pasted_and_waits_for_a_form_that_is_gone(
     qtbot.waitUntil(lambda: not entry.receipts.is_reading)
     assert not entry.receipts.is_empty
     QTest.mouseClick(entry.receipts.paste_button, Qt.MouseButton.LeftButton)
-    answers(window).is_sure = True
+    answers_of(window).is_sure = True
     QTest.mouseClick(screen.lay_aside, Qt.MouseButton.LeftButton)
     QCoreApplication.sendPostedEvents(entry, QEvent.Type.DeferredDelete)
     qtbot.waitUntil(lambda: not window.tasks.is_busy)
@@ -367,7 +368,7 @@ def test_a_changed_claim_is_submitted_with_the_day_it_was_signed(
 ) -> None:
     entry = at(window, ClaimEntryScreen, "claim entry", made.returned).entry
     entry.submit()
-    dialog = answers(window).shown
+    dialog = answers_of(window).shown
     assert isinstance(dialog, SubmitDialog)
     QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
     row = claim_page.page(office, made.returned).row
@@ -380,7 +381,7 @@ def test_an_unreadable_day_of_signing_keeps_the_question_open(
     _key_head()
     type_keys("\n\n\n\n\n8\n")
     entry.submit()
-    dialog = answers(window).shown
+    dialog = answers_of(window).shown
     assert isinstance(dialog, SubmitDialog)
     dialog.form.set_values({"declared_on": "soon"})
     QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
@@ -409,10 +410,10 @@ def test_a_form_is_laid_aside_once_one_is_sure(
     entry: ClaimEntry, screen: ClaimEntryScreen, window: MainWindow
 ) -> None:
     type_keys("amina\n")
-    answers(window).is_sure = False
+    answers_of(window).is_sure = False
     QTest.mouseClick(screen.lay_aside, Qt.MouseButton.LeftButton)
     assert screen.entry is entry
-    answers(window).is_sure = True
+    answers_of(window).is_sure = True
     QTest.mouseClick(screen.lay_aside, Qt.MouseButton.LeftButton)
     assert screen.entry is not entry
     assert window.pages.place == "expenses"

@@ -33,9 +33,10 @@ from app.services.claim_form import printout
 from app.services.office import OfficeFile
 from app.services.preferences import PreferencesFile
 from app.services.receipts import receipt_of
-from tests.desktop.claims_window import Claims, answers, at, claims, png, window_at_expenses
+from tests.desktop.claims_window import Claims, at, claims, png, window_at_expenses
 from tests.desktop.desks import TODAY
 from tests.desktop.render import settle
+from tests.desktop.whole_window import answers_of
 from tests.services.claims_made import batched, drive, submitted
 
 
@@ -69,7 +70,7 @@ def _press(screen: ClaimScreen, step: Step) -> None:
 
 
 def _answer(window: MainWindow, kind: type[FormDialog], **values: object) -> FormDialog:
-    dialog = answers(window).shown
+    dialog = answers_of(window).shown
     assert isinstance(dialog, kind)
     dialog.form.set_values(values)
     QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
@@ -194,7 +195,7 @@ def test_of_several_lines_one_is_chosen_first(
     batched(office, claim)
     screen = at(window, ClaimScreen, "claim", claim)
     _press(screen, Step.CORRECT)
-    assert answers(window).shown is None
+    assert answers_of(window).shown is None
     assert "choose the line" in window.failure.sentence.text()
     screen.view.lines.table.selectRow(1)
     _press(screen, Step.CORRECT)
@@ -208,7 +209,7 @@ def test_paid_money_comes_back_as_a_gift_of_its_own(
 ) -> None:
     screen = at(window, ClaimScreen, "claim", made.paid)
     _press(screen, Step.GIVE_BACK)
-    dialog = answers(window).shown
+    dialog = answers_of(window).shown
     assert isinstance(dialog, GiveBackDialog)
     assert dialog.form.values()["amount_pence"] == 900
     _answer(window, GiveBackDialog, amount_pence=500, declared_on=date(2026, 1, 5))
@@ -224,10 +225,10 @@ def test_the_form_is_written_and_opened(
     waiting: ClaimScreen, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     QTest.mouseClick(waiting.form, Qt.MouseButton.LeftButton)
-    assert answers(window).opened is None
-    answers(window).saves_to = tmp_path / "form.pdf"
+    assert answers_of(window).opened is None
+    answers_of(window).saves_to = tmp_path / "form.pdf"
     QTest.mouseClick(waiting.form, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: answers(window).opened is not None)
+    qtbot.waitUntil(lambda: answers_of(window).opened is not None)
     assert (tmp_path / "form.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -272,7 +273,7 @@ def test_files_are_dropped_pasted_and_chosen(
     page = claim_page.page(office, made.waiting)
     assert page.receipts[2].line_id == page.lines[1].id
     (tmp_path / "a.txt").write_text("no picture")
-    answers(window).files = (tmp_path / "a.txt",)
+    answers_of(window).files = (tmp_path / "a.txt",)
     QTest.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
     assert len(names()) == 3
     assert "it is not a PDF or a picture" in window.failure.sentence.text()
@@ -297,16 +298,16 @@ def test_receipts_are_looked_at_opened_saved_and_taken_away(
     assert card.view.accessibleName() == ("phone.heic cannot be shown here. Open it to look at it.")
     settle(window)
     QTest.mouseClick(card.open_button, Qt.MouseButton.LeftButton)
-    opened = answers(window).opened
+    opened = answers_of(window).opened
     assert opened is not None
     assert opened.read_bytes() == files[1].content
-    answers(window).can_open = False
+    answers_of(window).can_open = False
     QTest.mouseClick(card.open_button, Qt.MouseButton.LeftButton)
     assert "no program for it" in window.failure.sentence.text()
-    answers(window).saves_to = tmp_path / "kept.heic"
+    answers_of(window).saves_to = tmp_path / "kept.heic"
     QTest.mouseClick(card.save_button, Qt.MouseButton.LeftButton)
     assert (tmp_path / "kept.heic").read_bytes() == files[1].content
-    answers(window).saves_to = tmp_path / "nowhere" / "kept.heic"
+    answers_of(window).saves_to = tmp_path / "nowhere" / "kept.heic"
     QTest.mouseClick(card.save_button, Qt.MouseButton.LeftButton)
     assert "nowhere" in window.failure.sentence.text()
     QTest.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)

@@ -16,7 +16,6 @@ from app.services.preferences import PreferencesFile
 from tests.desktop.accessibility import cut_texts, failures, rich_labels, small_targets, unnamed
 from tests.desktop.claims_window import (
     Claims,
-    answers,
     at,
     at_expenses,
     claims,
@@ -24,6 +23,7 @@ from tests.desktop.claims_window import (
 )
 from tests.desktop.hours_window import type_keys
 from tests.desktop.render import settle
+from tests.desktop.whole_window import answers_of
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_the_questions(window: MainWindow, made: Claims) -> None:
         screen = at(window, ClaimScreen, "claim", claim_id)
         for step in steps:
             screen.buttons[step].click()
-            dialog = answers(window).shown
+            dialog = answers_of(window).shown
             assert isinstance(dialog, QDialog)
             settle(dialog, (dialog.width(), dialog.height()))
             for check in (unnamed, small_targets, cut_texts, rich_labels):
@@ -89,7 +89,7 @@ def test_the_questions(window: MainWindow, made: Claims) -> None:
             dialog.reject()
     screen = at(window, ClaimScreen, "claim", made.paid)
     screen.view.bank.change.click()
-    dialog = answers(window).shown
+    dialog = answers_of(window).shown
     assert isinstance(dialog, QDialog)
     assert unnamed(dialog) == []
     dialog.reject()

@@ -12,8 +12,9 @@ from app.desktop.window import MainWindow
 from app.services.office import OfficeFile
 from app.services.preferences import PreferencesFile
 from tests.desktop.accessibility import cut_texts, failures, rich_labels, small_targets, unnamed
-from tests.desktop.hours_window import answers_of, screen_of, type_keys, window_at_hours
+from tests.desktop.hours_window import screen_of, type_keys, window_at_hours
 from tests.desktop.render import settle
+from tests.desktop.whole_window import answers_of
 
 
 @pytest.fixture(params=[("light", 100), ("light", 150), ("dark", 100), ("dark", 150)], ids=str)

@@ -22,13 +22,13 @@ from app.services.office import OfficeFile
 from app.services.preferences import PreferencesFile
 from tests.desktop.answers import DEMO_TODAY
 from tests.desktop.hours_window import (
-    answers_of,
     press,
     screen_of,
     type_keys,
     window_at_hours,
 )
 from tests.desktop.render import settle
+from tests.desktop.whole_window import answers_of
 
 
 @pytest.fixture
