@@ -8,6 +8,9 @@ from tempfile import TemporaryDirectory
 from app.services.demo import create_demo
 from app.services.office import OfficeFile, open_office
 
+#: The day as of which most tests look at it.
+DEMO_TODAY = date(2026, 11, 24)
+
 
 def copied_demo(path: Path, today: date) -> OfficeFile:
     """The demo charity as of a day in a file of the test's own, open."""

@@ -1,14 +1,11 @@
 """What a person would answer, told beforehand, so that no test waits in a window of the system."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
 from app.desktop.dialogs import Dialogs
-
-#: The day on which the tests look at the demo charity.
-DEMO_TODAY = date(2026, 11, 24)
+from tests.demo_made import DEMO_TODAY as DEMO_TODAY
 
 
 class Answers(Dialogs):

@@ -13,6 +13,7 @@ from app.records.contribution import ContributionDraft
 from app.records.person import PersonDraft
 from app.services import activities, contributions, people
 from app.store.office_file import OfficeFile
+from tests.demo_made import DEMO_TODAY, copied_demo
 
 TODAY = date(2026, 3, 16)
 
@@ -21,6 +22,14 @@ TODAY = date(2026, 3, 16)
 def office(tmp_path: Path) -> Iterator[OfficeFile]:
     charity = CharityDraft(name="Riverside Community Trust", coordinator="Sarah")
     opened = OfficeFile.create(tmp_path / "riverside.goodturn", charity, who="Sarah")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
+    """The demo charity, which the tests of one file look at and leave as it is."""
+    opened = copied_demo(tmp_path_factory.mktemp("demo") / "demo.goodturn", DEMO_TODAY)
     yield opened
     opened.close()
 

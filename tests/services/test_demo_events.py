@@ -1,7 +1,6 @@
 """The demo charity's events: rosters that agree with its hours, some behind and some ahead."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,24 +11,15 @@ from app.services.demo import create_demo
 from app.services.events_list import EventRow, EventsView
 from app.services.queries import fetch
 from app.store.office_file import OfficeFile
-from tests.demo_made import copied_demo
-
-TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture(scope="module")
-def demo_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
-    office = copied_demo(tmp_path_factory.mktemp("demo") / "demo.goodturn", TODAY)
-    yield office
-    office.close()
+from tests.demo_made import DEMO_TODAY as TODAY
 
 
 def all_events(office: OfficeFile) -> list[EventRow]:
     return events_list.events(office, EventsView())
 
 
-def test_there_are_events_of_many_kinds_behind_and_ahead(demo_office: OfficeFile) -> None:
-    found = all_events(demo_office)
+def test_there_are_events_of_many_kinds_behind_and_ahead(demo: OfficeFile) -> None:
+    found = all_events(demo)
     kinds = {EventKind.SESSION, EventKind.OPEN_DAY, EventKind.FOCUS_GROUP, EventKind.TALK}
     assert {row.kind for row in found} == kinds
     ahead = [row for row in found if row.day > TODAY]
@@ -40,16 +30,16 @@ def test_there_are_events_of_many_kinds_behind_and_ahead(demo_office: OfficeFile
     assert [row.title for row in found if row.unlogged] == ["Focus group: a parents' café?"]
 
 
-def test_each_roster_agrees_with_its_hours(demo_office: OfficeFile) -> None:
-    logged = [row for row in all_events(demo_office) if row.minutes]
+def test_each_roster_agrees_with_its_hours(demo: OfficeFile) -> None:
+    logged = [row for row in all_events(demo) if row.minutes]
     assert len(logged) >= 15
     for row in logged:
-        page = event_page.event_page(demo_office, row.id, TODAY)
+        page = event_page.event_page(demo, row.id, TODAY)
         for one in page.roster:
             assert one.in_minute is not None
             assert one.out_minute is not None
             assert one.minutes == one.out_minute - one.in_minute
-    with demo_office.reading() as session:
+    with demo.reading() as session:
         astray = fetch(
             session,
             "SELECT count(*) FROM attendance AS t JOIN contribution AS h"
@@ -59,11 +49,11 @@ def test_each_roster_agrees_with_its_hours(demo_office: OfficeFile) -> None:
     assert astray[0][0] == 0
 
 
-def test_people_signed_up_at_the_last_open_day(demo_office: OfficeFile) -> None:
-    (news,) = mailing.lists(demo_office)
+def test_people_signed_up_at_the_last_open_day(demo: OfficeFile) -> None:
+    (news,) = mailing.lists(demo)
     assert news.may_be_mailed >= 3
     assert news.opted_out == 1
-    assert {row.event for row in mailing.on_list(demo_office, news.id)} == {"Open day"}
+    assert {row.event for row in mailing.on_list(demo, news.id)} == {"Open day"}
 
 
 @pytest.mark.parametrize("days", [0, 3, 45, 200, 299])

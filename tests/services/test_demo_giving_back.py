@@ -1,27 +1,11 @@
 """The demo charity has references, vacancies, skills and things to give, each in step."""
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
-import pytest
-
 from app.records.recognition import RecognitionKind, RecognitionState
 from app.records.reference import ReferenceState
 from app.services import both_sides, recognition, references, skills, vacancies, vacancy_telling
 from app.services.recognition import LedgerView
 from app.store.office_file import OfficeFile
-from tests.demo_made import copied_demo
-
-TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
-    path: Path = tmp_path_factory.mktemp("demo") / "demo.goodturn"
-    office = copied_demo(path, TODAY)
-    yield office
-    office.close()
+from tests.demo_made import DEMO_TODAY as TODAY
 
 
 def test_references_stand_in_the_ledger_as_far_as_they_are(demo: OfficeFile) -> None:

@@ -1,8 +1,6 @@
 """What we take out is read back by our own import without a question, and nothing is lost."""
 
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,24 +12,15 @@ from app.records.person import PersonDraft
 from app.services.demo_charity import demo_charity
 from app.services.exports import Preset, export_hours, export_people
 from app.store.office_file import OfficeFile
-from tests.demo_made import copied_demo
-
-TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture(scope="module")
-def demo_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
-    office = copied_demo(tmp_path_factory.mktemp("demo") / "demo.goodturn", TODAY)
-    yield office
-    office.close()
+from tests.demo_made import DEMO_TODAY as TODAY
 
 
 @pytest.mark.parametrize("preset", Preset)
 def test_every_person_comes_back_with_every_detail(
-    demo_office: OfficeFile, tmp_path: Path, preset: Preset
+    demo: OfficeFile, tmp_path: Path, preset: Preset
 ) -> None:
     out = tmp_path / "people.csv"
-    export_people(demo_office, out, preset=preset)
+    export_people(demo, out, preset=preset)
     read = [
         PersonDraft.check(row.person.values) for row in _read_back(out) if row.person is not None
     ]
@@ -40,10 +29,10 @@ def test_every_person_comes_back_with_every_detail(
 
 @pytest.mark.parametrize("preset", Preset)
 def test_every_hour_comes_back_to_the_minute(
-    demo_office: OfficeFile, tmp_path: Path, preset: Preset
+    demo: OfficeFile, tmp_path: Path, preset: Preset
 ) -> None:
     out = tmp_path / "hours.csv"
-    export_hours(demo_office, out, preset=preset)
+    export_hours(demo, out, preset=preset)
     read = Counter(
         (
             row.person.values["number"],
@@ -58,11 +47,11 @@ def test_every_hour_comes_back_to_the_minute(
         for row in _read_back(out)
         if row.person is not None and row.hours is not None
     )
-    demo = demo_charity(TODAY)
+    made = demo_charity(TODAY)
     assert read == Counter(
         (
-            demo.people[one.person_id].number,
-            demo.activities[one.activity_id].name,
+            made.people[one.person_id].number,
+            made.activities[one.activity_id].name,
             one.day,
             one.minutes,
             one.starts_minute,
@@ -70,7 +59,7 @@ def test_every_hour_comes_back_to_the_minute(
             one.given,
             one.span,
         )
-        for one in demo.contributions
+        for one in made.contributions
     )
 
 
