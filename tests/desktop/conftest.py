@@ -13,14 +13,14 @@ from app.desktop.look.look import Look, current_look
 from app.desktop.look.themes import ThemeChoice, Themes
 from app.desktop.tasks import Tasks
 from app.desktop.window import MainWindow
-from app.records.charity import CharityDraft
-from app.services.office import OfficeFile, create, open_office
+from app.services.office import OfficeFile, open_office
 from app.services.preferences import PreferencesFile
 from tests.demo_made import copied_demo
 from tests.desktop.answers import DEMO_TODAY
 from tests.desktop.desks import Sitting
 from tests.desktop.render import application, dress
 from tests.desktop.whole_window import opened_window
+from tests.office_made import new_office
 
 
 @pytest.fixture(scope="session")
@@ -68,8 +68,7 @@ def tasks() -> Iterator[Tasks]:
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[OfficeFile]:
     """An open office file with nobody in it."""
-    charity = CharityDraft(name="Riverside Community Trust")
-    opened = create(tmp_path / "riverside.goodturn", charity, who="Sarah")
+    opened = new_office(tmp_path / "riverside.goodturn")
     yield opened
     opened.close()
 

@@ -16,12 +16,12 @@ from app.desktop.look.themes import Themes
 from app.desktop.parts.empty import EmptyState
 from app.desktop.start import Beginning, fits
 from app.desktop.window import MainWindow
-from app.records.charity import CharityDraft
 from app.records.first_look import FirstHours, FirstLook
-from app.services.office import create, open_office
+from app.services.office import open_office
 from app.services.preferences import PreferencesFile
 from tests.desktop.render import image_of, settle
 from tests.desktop.sample_screens import SAMPLE_PLACES, HomeScreen
+from tests.office_made import new_office
 
 TODAY = date(2026, 3, 16)
 FIRST = FirstLook(
@@ -50,7 +50,7 @@ def bare_window(themes: Themes, preferences: PreferencesFile, qtbot: QtBot) -> I
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     where = tmp_path / "riverside.goodturn"
-    create(where, CharityDraft(name="Riverside Community Trust"), who="Sarah").close()
+    new_office(where).close()
     return where
 
 

@@ -8,20 +8,19 @@ from uuid import UUID
 import pytest
 
 from app.records.activity import ActivityDraft
-from app.records.charity import CharityDraft
 from app.records.contribution import ContributionDraft
 from app.records.person import PersonDraft
 from app.services import activities, contributions, people
 from app.store.office_file import OfficeFile
 from tests.demo_made import DEMO_TODAY, copied_demo
+from tests.office_made import new_office
 
 TODAY = date(2026, 3, 16)
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[OfficeFile]:
-    charity = CharityDraft(name="Riverside Community Trust", coordinator="Sarah")
-    opened = OfficeFile.create(tmp_path / "riverside.goodturn", charity, who="Sarah")
+    opened = new_office(tmp_path / "riverside.goodturn", coordinator="Sarah")
     yield opened
     opened.close()
 

@@ -23,7 +23,6 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from app.records.charity import CharityDraft
 from app.records.expense_claim import ExpenseLineDraft, PaymentMethod
 from app.records.failures import AppError
 from app.records.finance_settings import FinanceFormat
@@ -42,6 +41,7 @@ from app.services.outcome import Outcome
 from app.services.queries import fetch
 from app.store import journal
 from app.store.office_file import OfficeFile
+from tests.office_made import new_office
 from tests.services.claims_made import APPROVER, TODAY, act_of, claim_of, drive, fare, id_of, to_be
 from tests.services.conftest import added
 
@@ -114,8 +114,7 @@ class ExpenseFlow(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
-        charity = CharityDraft(name="Riverside", coordinator="Sarah")
-        self.office = OfficeFile.create(self.folder / "a.goodturn", charity, who="Sarah")
+        self.office = new_office(self.folder / "a.goodturn", coordinator="Sarah")
         self.people = [added(self.office, name) for name in ("Amina Diallo", "Ben Okri")]
         self.told: dict[UUID, Told] = {}
         self.sent: set[int] = set()
@@ -344,7 +343,7 @@ class ExpenseFlow(RuleBasedStateMachine):
 
 
 def test_claims_stand_as_a_plain_account_has_them() -> None:
-    """Fewer and longer tales than usual: each makes an office file."""
+    """Fewer and longer tales than usual: each has an office file of its own."""
     run_state_machine_as_test(
         ExpenseFlow,
         settings=settings(

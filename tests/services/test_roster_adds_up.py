@@ -12,13 +12,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from app.records.activity import ActivityDraft
-from app.records.charity import CharityDraft
 from app.records.failures import AppError, InvalidDraft
 from app.services import activities, event_hours, roster
 from app.services.outcome import Outcome
 from app.services.undoing import undo
 from app.store import journal
-from app.store.office_file import OfficeFile
+from tests.office_made import new_office
 from tests.services.conftest import added
 from tests.services.gatherings import TODAY, held, logged, page
 
@@ -43,7 +42,7 @@ class AtTheDoor(RuleBasedStateMachine):
         super().__init__()
         self.folder = TemporaryDirectory(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT"))
         path = Path(self.folder.name) / "door.goodturn"
-        self.office = OfficeFile.create(path, CharityDraft(name="Riverside"), who="Sarah")
+        self.office = new_office(path)
         kitchen = activities.add(self.office, ActivityDraft(name="Kitchen")).record_id
         self.event = held(self.office, activity_id=kitchen)
         self.people = [added(self.office, f"Person {number}") for number in range(4)]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.records.charity import CharityDraft
 from app.store.office_file import OfficeFile
+from tests.office_made import new_office
 from tests.store.filled_office import fill
 
 
@@ -27,7 +27,6 @@ def filled(tmp_path: Path, sound_bytes: bytes) -> Path:
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[OfficeFile]:
     """A new office file, open, without anybody in it."""
-    charity = CharityDraft(name="Riverside Community Trust")
-    opened = OfficeFile.create(tmp_path / "riverside.goodturn", charity, who="Sarah")
+    opened = new_office(tmp_path / "riverside.goodturn")
     yield opened
     opened.close()
