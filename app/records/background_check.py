@@ -8,20 +8,9 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from app.records.check_level import CheckLevel as CheckLevel
 from app.records.columns import Identity, Word
 from app.records.drafts import KEPT, STRICT, Draft, Kept, Line
-
-
-class CheckLevel(StrEnum):
-    """How far a check went."""
-
-    BASIC = "basic DBS"
-    STANDARD = "standard DBS"
-    ENHANCED = "enhanced DBS"
-    ENHANCED_BARRED = "enhanced DBS with barred list"
-    PVG = "PVG (Scotland)"
-    ACCESS_NI = "AccessNI"
-    OTHER = "other"
 
 
 class Workforce(StrEnum):

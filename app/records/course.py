@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
@@ -13,14 +12,8 @@ from sqlmodel import Field
 from app.records.columns import Identity, Word
 from app.records.drafts import KEPT, STRICT, Draft, Kept, Line, Note
 from app.records.receipt import LARGEST_FILE_BYTES, FileKind
-
-
-class Lasting(StrEnum):
-    """What becomes of a training with time; an expiry is law, a review is policy (facts 9)."""
-
-    FOR_GOOD = "for good"
-    EXPIRES = "expires"
-    REVIEW_DUE = "due for review"
+from app.records.training_words import Lasting as Lasting
+from app.records.training_words import PlaceState as PlaceState
 
 
 class CourseDraft(Draft):
@@ -70,16 +63,6 @@ class CourseNeed(Kept, table=True):
 
     course_id: UUID = Field(foreign_key="course.id", index=True, sa_type=Identity)
     activity_id: UUID = Field(foreign_key="activity.id", sa_type=Identity)
-
-
-class PlaceState(StrEnum):
-    """How far a place on a course has come."""
-
-    OFFERED = "offered"
-    BOOKED = "booked"
-    DONE = "done"
-    DECLINED = "declined"
-    DID_NOT_ATTEND = "did not attend"
 
 
 #: The day that each state cannot be without.

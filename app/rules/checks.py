@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from app.records.background_check import CheckLevel
+from app.records.check_level import CheckLevel
 from app.records.policy import PolicyDraft
 from app.rules import wording
 from app.rules.ahead import urgency

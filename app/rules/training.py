@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from app.records.course import Lasting
+from app.records.training_words import Lasting
 from app.rules.days import months_later
 
 

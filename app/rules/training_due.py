@@ -4,8 +4,8 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from app.records.course import PlaceState
 from app.records.policy import PolicyDraft
+from app.records.training_words import PlaceState
 from app.rules import wording
 from app.rules.ahead import urgency
 from app.rules.giver import Giver

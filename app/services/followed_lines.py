@@ -5,13 +5,17 @@ from uuid import UUID
 from sqlmodel import Session
 
 from app.records.failures import AppError
-from app.services.place_ledger import refuse_line_of_place
 from app.services.queries import fetch
 
 
 def refuse_followed_line(session: Session, recognition_id: UUID) -> None:
     """Refuse, in words, to change a line by itself that follows such a record."""
-    refuse_line_of_place(session, recognition_id)
+    places = fetch(session, _PLACE, id=recognition_id)
+    if places:
+        raise AppError(
+            f"Nothing was changed, because this line follows a place on {places[0][0]}. "
+            "Please change the place under Training; the line changes with it."
+        )
     references = fetch(
         session, "SELECT asked_by FROM reference WHERE recognition_id = :id", id=recognition_id
     )
@@ -28,6 +32,10 @@ def refuse_followed_line(session: Session, recognition_id: UUID) -> None:
         )
 
 
+_PLACE = """
+SELECT c.title FROM training_place AS t JOIN course AS c ON c.id = t.course_id
+WHERE t.recognition_id = :id
+"""
 _TOLD = """
 SELECT v.title FROM vacancy_telling AS t JOIN vacancy AS v ON v.id = t.vacancy_id
 WHERE t.recognition_id = :id

@@ -84,15 +84,3 @@ def answer_place(
     if state is RecognitionState.GIVEN:
         values = {"state": PlaceState.DONE, "done_on": day}
     writing.change(place, values | ({"given_by": by} if by else {}))
-
-
-def refuse_line_of_place(session: Session, recognition_id: UUID) -> None:
-    """Refuse, in words, to change a line of the ledger by itself that follows a place."""
-    place = place_of(session, recognition_id)
-    if place is None:
-        return
-    course = the_one(session, Course, place.course_id, "course")
-    raise AppError(
-        f"Nothing was changed, because this line follows a place on {course.title}. "
-        "Please change the place under Training; the line changes with it."
-    )

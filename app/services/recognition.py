@@ -21,7 +21,6 @@ from app.rules.wording import counted
 from app.services.followed_lines import refuse_followed_line
 from app.services.outcome import Outcome, outcome_of
 from app.services.paid_lines import refuse_if_paid
-from app.services.place_ledger import answer_place, place_of
 from app.services.queries import as_day, as_id, fetch, the_one
 from app.store.office_file import OfficeFile
 from app.store.writing import Writing
@@ -128,6 +127,9 @@ def answer(
     """
     if not recognition_ids:
         raise AppError("Nothing was changed: no offer is chosen. Choose at least one.")
+    # Courses are loaded with the first answer, and not with Home.
+    from app.services.place_ledger import answer_place, place_of
+
     values: dict[str, object] = {"state": state}
     values["given_on" if state is RecognitionState.GIVEN else "answered_on"] = day
     if by:

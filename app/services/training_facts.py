@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from app.records.background_check import CheckLevel
-from app.records.course import Lasting, PlaceState
+from app.records.check_level import CheckLevel
+from app.records.training_words import Lasting, PlaceState
 from app.rules.checks import CheckFacts
 from app.rules.training import Term, lasts_longest
 from app.rules.training_due import TrainingFacts

@@ -21,7 +21,6 @@ from app.desktop.parts.pill import Tone
 from app.desktop.subjects import AtTab
 from app.rules.milestones import Milestone
 from app.rules.notice import Act, Notice, Rule, Severity, subject_of
-from app.services import references
 
 translate = QCoreApplication.translate
 
@@ -154,6 +153,9 @@ def _open_line(
     recognition_id: UUID,
     form: Callable[[Desk, QWidget | None, UUID], FormDialog],
 ) -> FormDialog | None:
+    # References are loaded with the first line that is opened, and not with Home.
+    from app.services import references
+
     reference = references.behind(desk.office, recognition_id)
     if reference is not None:
         desk.go("giving back", AtTab("references", reference))

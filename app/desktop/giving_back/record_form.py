@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.desk import Desk
 from app.desktop.form_dialog import FormDialog, Values
 from app.desktop.found_people import find_people
-from app.desktop.giving_back.who_came_form import WhoCameDialog
 from app.desktop.giving_back.whom import for_whom
 from app.desktop.paper.printing import Printing, print_paper
 from app.desktop.parts.buttons import Button, plain_button
@@ -25,7 +24,6 @@ from app.desktop.parts.remark_box import RemarkBox
 from app.desktop.parts.suggestions import Suggestion
 from app.desktop.parts.time_fields import DateField
 from app.desktop.words import kind_names
-from app.records.course import PlaceState
 from app.records.failures import Problem
 from app.records.paper import Document
 from app.records.recognition import (
@@ -35,6 +33,7 @@ from app.records.recognition import (
     RecognitionKind,
     RecognitionState,
 )
+from app.records.training_words import PlaceState
 from app.rules import gift
 from app.rules.wording import listed
 from app.services import charity, recognition, who_came
@@ -149,6 +148,9 @@ class RecordDialog(FormDialog):
         return {**kept, **typed, **days, "person_id": whom}
 
     def _ask_who_came(self) -> None:
+        # Activities, and the courses they need, are loaded when they are asked for.
+        from app.desktop.giving_back.who_came_form import WhoCameDialog
+
         dialog = WhoCameDialog(self.desk, self)
         dialog.chosen.connect(self._take_who_came)
         self.desk.ask.show(dialog)
