@@ -64,6 +64,7 @@ _ADVICE: Mapping[ClaimState, str] = {
 }
 _NOTHING_TO_DO = "Nothing more is needed."
 _APPROVE_FIRST = "It has to be approved first."
+_PAY_FIRST = "Money can only be given back once it was paid."
 _OWN_ADVICE: Mapping[tuple[Step, ClaimState], str] = {
     (Step.SUBMIT, ClaimState.SUBMITTED): _NOTHING_TO_DO,
     (Step.SUBMIT, ClaimState.APPROVED): _NOTHING_TO_DO,
@@ -84,10 +85,10 @@ _OWN_ADVICE: Mapping[tuple[Step, ClaimState], str] = {
     (Step.BATCH, ClaimState.PAID): _NOTHING_TO_DO,
     (Step.PAY, ClaimState.SUBMITTED): _APPROVE_FIRST,
     (Step.PAY, ClaimState.PAID): _NOTHING_TO_DO,
-    (Step.GIVE_BACK, ClaimState.SUBMITTED): "Money can only be given back once it was paid.",
-    (Step.GIVE_BACK, ClaimState.APPROVED): "Money can only be given back once it was paid.",
-    (Step.GIVE_BACK, ClaimState.DRAFTED): "Money can only be given back once it was paid.",
-    (Step.GIVE_BACK, ClaimState.RETURNED): "Money can only be given back once it was paid.",
+    (Step.GIVE_BACK, ClaimState.SUBMITTED): _PAY_FIRST,
+    (Step.GIVE_BACK, ClaimState.APPROVED): _PAY_FIRST,
+    (Step.GIVE_BACK, ClaimState.DRAFTED): _PAY_FIRST,
+    (Step.GIVE_BACK, ClaimState.RETURNED): _PAY_FIRST,
     (Step.GIVE_BACK, ClaimState.NOT_CLAIMED): (
         "Nothing was paid for it, and Gift Aid needs money that moved."
     ),

@@ -1,7 +1,7 @@
 """What the lines of a claim come to, with the miles that count before it in their tax years."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -37,7 +37,7 @@ def amounts_of(
     session: Session, person_id: UUID, lines: Sequence[ExpenseLineDraft], but: UUID | None
 ) -> list[Amount]:
     """What each line of a person's claim comes to; `but` is the claim itself, once it is kept."""
-    if not any(line.kind is ExpenseKind.MILEAGE for line in lines):
+    if not _has_journey(lines):
         return [Amount(line.amount_pence or 0) for line in lines]
     return amounts(
         lines,
@@ -82,6 +82,8 @@ def workings_of(
             Working(f"{miles(tenths)} would be right" if (tenths := line.tenths_of_mile) else "")
             for line in lines
         ]
+    if not _has_journey(lines):
+        return [Working() for _ in lines]
     if claim.state in SETTLED_STATES:
         counted = _counted_before(session, claim.person_id, lambda one: one.claim_id == claim.id)
     else:
@@ -103,6 +105,10 @@ def right_pence_of(session: Session, line: ExpenseLine, tenths_of_mile: int) -> 
     draft = ExpenseLineDraft.of(line).model_copy(update={"tenths_of_mile": tenths_of_mile})
     before = counted[tax_year(line.incurred_on)]
     return amount(draft, rates_in(session), before, expense_policy_in(session)).pence
+
+
+def _has_journey(lines: Iterable[ExpenseLineDraft]) -> bool:
+    return any(line.kind is ExpenseKind.MILEAGE for line in lines)
 
 
 def _working(line: ExpenseLine, worked: Amount) -> Working:

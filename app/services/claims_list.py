@@ -10,7 +10,7 @@ from sqlmodel import Session
 from app.records.claim_state import ClaimState
 from app.rules.claim_steps import claim_name
 from app.rules.folding import fold
-from app.services.queries import as_day, as_id, fetch, the_one
+from app.services.queries import as_day, as_id, fetch
 from app.store.office_file import OfficeFile
 
 
@@ -107,11 +107,7 @@ def rows(office: OfficeFile, view: ClaimsView) -> list[ClaimRow]:
 
 
 def row_of(session: Session, claim_id: UUID) -> ClaimRow:
-    """One claim as the list shows it, within an open session; raises Gone where it is not there."""
-    # The table of claims is loaded with the first claim that is looked at, and not at the start.
-    from app.records.expense_claim import ExpenseClaim
-
-    the_one(session, ExpenseClaim, claim_id, "claim")
+    """One claim that is there as the list shows it, within an open session."""
     return _row(fetch(session, f"{_CLAIMS} WHERE c.id = :claim", claim=claim_id)[0])
 
 
