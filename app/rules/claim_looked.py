@@ -103,10 +103,7 @@ class ClaimLooked(NamedTuple):
 
 def days_told(days: Sequence[date], today: date) -> str:
     """Days as a sentence names them: the first few, and how many others there are."""
-    named = [wording.day(day, today) for day in days[:_DAYS_NAMED]]
-    if len(days) > _DAYS_NAMED:
-        named.append(wording.counted(len(days) - _DAYS_NAMED, "other day"))
-    return wording.listed(named)
+    return wording.first_few([wording.day(day, today) for day in days], _DAYS_NAMED, "other day")
 
 
 def places(lines: Sequence[LineLooked]) -> tuple[int, ...]:

@@ -79,6 +79,14 @@ def listed(words: Sequence[str], link: str = "and") -> str:
     return f"{', '.join(words[:-1])} {link} {words[-1]}"
 
 
+def first_few(words: Sequence[str], most: int, other: str = "other") -> str:
+    """So many words as a list, and how many there are besides: 'Ann, Ben and 1 other'."""
+    named = list(words[:most])
+    if len(words) > most:
+        named.append(counted(len(words) - most, other))
+    return listed(named)
+
+
 def pounds(pence: int) -> str:
     """A sum of money: '£12.50', '£1,234.00'; one that is taken off is '-£2.00'."""
     whole, rest = divmod(abs(pence), 100)

@@ -65,6 +65,19 @@ def test_words_become_a_list(words: list[str], sentence: str) -> None:
     assert wording.listed(words) == sentence
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], ""),
+        (["Ann", "Ben"], "Ann and Ben"),
+        (["Ann", "Ben", "Cat"], "Ann, Ben and 1 other"),
+        (["Ann", "Ben", "Cat", "Dan"], "Ann, Ben and 2 others"),
+    ],
+)
+def test_the_first_few_are_named_and_the_others_counted(words: list[str], sentence: str) -> None:
+    assert wording.first_few(words, 2) == sentence
+
+
 def test_a_list_may_be_of_choices() -> None:
     assert wording.listed(["training", "a gift"], "or") == "training or a gift"
 

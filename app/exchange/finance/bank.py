@@ -13,7 +13,7 @@ from app.exchange.finance.rows import content_of, rows_of
 from app.exchange.finance.texts import british, figure, one_line, pence_of
 from app.records.failures import AppError
 from app.records.finance_settings import BankColumn, BankDates, FinanceSettingsDraft
-from app.rules.wording import counted, listed, pounds
+from app.rules.wording import first_few, listed, pounds
 
 #: Names and references on a bank's payment have at most so many letters (facts 6).
 LONGEST = 18
@@ -142,12 +142,10 @@ def _refuse_unpayable(file: FinanceFile, names: Mapping[UUID, str]) -> None:
     if not missing:
         _refuse_unwritable_names(file, names)
         return
-    named = list(missing.values())[:_NAMED]
-    if len(missing) > _NAMED:
-        named.append(counted(len(missing) - _NAMED, "other"))
+    named = first_few(list(missing.values()), _NAMED)
     has = "has" if len(missing) == 1 else "have"
     raise NoBankDetails(
-        f"No list was made, because {listed(named)} {has} no "
+        f"No list was made, because {named} {has} no "
         "bank details that are confirmed. Confirm them with the person, or pay in another way.",
         missing,
     )
