@@ -120,6 +120,8 @@ def test_all_are_approved_or_none(office: OfficeFile, amina: UUID) -> None:
     claims = [submitted(office, amina, fare(240)), started(office, amina, fare(310))]
     with pytest.raises(AppError, match="EXP-0002 was not approved"):
         approvals.approve(office, claims, APPROVER, TODAY)
+    with pytest.raises(AppError, match="this claim is no longer in the file"):
+        approvals.approve(office, [claims[0], UUID(int=7)], APPROVER, TODAY)
     assert claims_list.rows(office, claims_list.TO_PAY) == []
     with pytest.raises(AppError, match="Nothing was approved: no claim is chosen"):
         approvals.approve(office, [], APPROVER, TODAY)

@@ -148,6 +148,18 @@ def test_what_is_taken_off_tells_the_right_miles_and_cannot_be_a_gift(
     assert Step.LEAVE_UNCLAIMED not in page.steps
 
 
+def test_a_journey_that_was_taken_off_wholly_still_says_how_it_was_paid(
+    office: OfficeFile, amina: UUID
+) -> None:
+    claim_id = approved(office, amina, drive(100))
+    batched(office, claim_id)
+    [line] = claim_page.page(office, claim_id).lines
+    correction = id_of(corrections.correct(office, claim_id, [to_be(line.id, 0)], TODAY))
+    approvals.approve(office, [correction], APPROVER, TODAY)
+    [line] = claim_page.page(office, claim_id).lines
+    assert (line.words, line.due_pence, line.right_pence) == ("10 miles at 45p", 450, 0)
+
+
 def test_a_claim_that_is_gone_is_refused(office: OfficeFile) -> None:
     with pytest.raises(AppError, match="no longer in the file"):
         claim_page.page(office, UUID(int=7))
