@@ -19,6 +19,7 @@ from tests.demo_made import copied_demo
 from tests.desktop.answers import DEMO_TODAY
 from tests.desktop.desks import Sitting
 from tests.desktop.render import application, dress
+from tests.desktop.riverside import Riverside, riverside
 from tests.desktop.whole_window import opened_window
 from tests.office_made import new_office
 
@@ -71,6 +72,12 @@ def office(tmp_path: Path) -> Iterator[OfficeFile]:
     opened = new_office(tmp_path / "riverside.goodturn")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def here(office: OfficeFile) -> Riverside:
+    """The people and the giving of the small charity, in that file."""
+    return riverside(office)
 
 
 @pytest.fixture

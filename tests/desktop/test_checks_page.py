@@ -18,17 +18,12 @@ from app.services import checks
 from app.services.office import OfficeFile
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
-from tests.desktop.giving_lists import page_at
+from tests.desktop.giving_lists import giving_back_at, page_at
 from tests.desktop.learning import YEAR, Learning, a_check, learning
 from tests.desktop.render import dress, settle
-from tests.desktop.riverside import Riverside, riverside
+from tests.desktop.riverside import Riverside
 
 NUMBER, MASKED = "001234567890", "\u2022\u2022\u2022\u20227890"
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
 
 
 @pytest.fixture
@@ -41,21 +36,12 @@ def there(here: Riverside, office: OfficeFile) -> Learning:
 
 @pytest.fixture
 def screen(there: Learning, sitting: Sitting, qtbot: QtBot) -> GivingBackScreen:
-    return _shown(sitting, qtbot)
+    return giving_back_at("checks", sitting, qtbot)
 
 
 @pytest.fixture
 def page(screen: GivingBackScreen) -> ChecksPage:
     return page_at(screen, "checks", ChecksPage)
-
-
-def _shown(sitting: Sitting, qtbot: QtBot) -> GivingBackScreen:
-    made = GivingBackScreen(sitting.desk)
-    made.turn_to("checks")
-    qtbot.addWidget(made)
-    settle(made)
-    made.activateWindow()
-    return made
 
 
 def _press(button: QPushButton) -> None:
@@ -189,7 +175,7 @@ def test_from_a_check_one_comes_to_the_person(
 def test_where_there_is_no_check_one_is_told_what_it_is_for(
     here: Riverside, sitting: Sitting, qtbot: QtBot
 ) -> None:
-    page = page_at(_shown(sitting, qtbot), "checks", ChecksPage)
+    page = page_at(giving_back_at("checks", sitting, qtbot), "checks", ChecksPage)
     assert page.subtitle == "No checks yet"
     assert not page.bar.isVisible()
     page.reveal_selected()

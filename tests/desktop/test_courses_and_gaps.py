@@ -28,12 +28,7 @@ from tests.desktop.desks import TODAY, Sitting
 from tests.desktop.giving_lists import page_at
 from tests.desktop.learning import Learning, a_place, learning
 from tests.desktop.render import settle
-from tests.desktop.riverside import Riverside, riverside
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
+from tests.desktop.riverside import Riverside
 
 
 @pytest.fixture

@@ -24,16 +24,11 @@ from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
 from tests.desktop.giving_lists import ledger, offers, owed
 from tests.desktop.render import dress, settle
-from tests.desktop.riverside import Riverside, riverside
+from tests.desktop.riverside import Riverside
 
 LISTS = ("owed", "offers", "ledger")
 #: Every list there is.
 ALL = tuple(tab.key for tab in tabs())
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
 
 
 @pytest.fixture

@@ -18,12 +18,7 @@ from app.services.office import OfficeFile
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
 from tests.desktop.render import dress, settle
-from tests.desktop.riverside import Riverside, riverside
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
+from tests.desktop.riverside import Riverside
 
 
 @pytest.fixture

@@ -15,24 +15,14 @@ from app.services import milestone_list
 from app.services.office import OfficeFile
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
-from tests.desktop.giving_lists import page_at
+from tests.desktop.giving_lists import giving_back_at, page_at
 from tests.desktop.render import settle
-from tests.desktop.riverside import Riverside, riverside
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
+from tests.desktop.riverside import Riverside
 
 
 @pytest.fixture
 def screen(here: Riverside, sitting: Sitting, qtbot: QtBot) -> GivingBackScreen:
-    made = GivingBackScreen(sitting.desk)
-    qtbot.addWidget(made)
-    made.turn_to("milestones")
-    settle(made)
-    made.activateWindow()
-    return made
+    return giving_back_at("milestones", sitting, qtbot)
 
 
 @pytest.fixture
@@ -106,9 +96,6 @@ def test_a_year_of_giving_is_listed_and_taken_out(
 
 
 def test_nothing_yet_says_how_to_begin(sitting: Sitting, office: OfficeFile, qtbot: QtBot) -> None:
-    made = GivingBackScreen(sitting.desk)
-    qtbot.addWidget(made)
-    made.turn_to("milestones")
-    settle(made)
+    made = giving_back_at("milestones", sitting, qtbot)
     assert failures(made) == []
     assert page_at(made, "milestones", MilestonesPage).subtitle == "No milestone waits to be marked"

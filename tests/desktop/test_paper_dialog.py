@@ -28,14 +28,9 @@ from app.services.recognition import LedgerView
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
 from tests.desktop.render import dress, settle
-from tests.desktop.riverside import Riverside, riverside
+from tests.desktop.riverside import Riverside
 
 DIALOG = (960, 720)
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
 
 
 def _open(sitting: Sitting, qtbot: QtBot, begun: Printing) -> PaperDialog:

@@ -22,12 +22,7 @@ from app.services.recognition import LedgerView
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import Sitting
 from tests.desktop.render import dress, settle
-from tests.desktop.riverside import Riverside, riverside
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
+from tests.desktop.riverside import Riverside
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ from app.services.recognition import LedgerView
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
 from tests.desktop.render import dress, settle
-from tests.desktop.riverside import Riverside, riverside
+from tests.desktop.riverside import Riverside
 
 
 @pytest.fixture
@@ -42,11 +42,6 @@ def ground(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(made)
     settle(made)
     return made
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
 
 
 def _opened(dialog: FormDialog) -> RecordDialog:

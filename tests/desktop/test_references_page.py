@@ -23,24 +23,14 @@ from app.services.office import OfficeFile
 from app.services.recognition import LedgerView
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
-from tests.desktop.giving_lists import ledger, offers, page_at
+from tests.desktop.giving_lists import giving_back_at, ledger, offers, page_at
 from tests.desktop.render import settle
-from tests.desktop.riverside import Riverside, riverside
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
+from tests.desktop.riverside import Riverside
 
 
 @pytest.fixture
 def screen(here: Riverside, sitting: Sitting, qtbot: QtBot) -> GivingBackScreen:
-    made = GivingBackScreen(sitting.desk)
-    qtbot.addWidget(made)
-    made.turn_to("references")
-    settle(made)
-    made.activateWindow()
-    return made
+    return giving_back_at("references", sitting, qtbot)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from app.services import both_sides, people, skills
 from app.services.office import OfficeFile
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
-from tests.desktop.giving_lists import page_at
+from tests.desktop.giving_lists import giving_back_at, page_at
 from tests.desktop.render import dress, settle
 from tests.desktop.riverside import Riverside, riverside
 
@@ -35,12 +35,7 @@ def here(office: OfficeFile) -> Riverside:
 
 @pytest.fixture
 def screen(here: Riverside, sitting: Sitting, qtbot: QtBot) -> GivingBackScreen:
-    made = GivingBackScreen(sitting.desk)
-    qtbot.addWidget(made)
-    made.turn_to("skills")
-    settle(made)
-    made.activateWindow()
-    return made
+    return giving_back_at("skills", sitting, qtbot)
 
 
 @pytest.fixture
@@ -132,10 +127,7 @@ def test_it_is_offered_to_those_who_would_value_it(
 
 
 def test_nothing_yet_says_how_to_begin(sitting: Sitting, office: OfficeFile, qtbot: QtBot) -> None:
-    made = GivingBackScreen(sitting.desk)
-    qtbot.addWidget(made)
-    made.turn_to("skills")
-    settle(made)
+    made = giving_back_at("skills", sitting, qtbot)
     assert failures(made) == []
     assert page_at(made, "skills", SkillsPage).subtitle == "Nobody was found"
 
@@ -146,10 +138,7 @@ def test_the_page_says_what_it_is_for_while_only_wishes_are_known(
 ) -> None:
     people.add(office, PersonDraft.check({"name": "Una", "would_value": ["training"]}))
     dress("light", text_size)
-    made = GivingBackScreen(sitting.desk)
-    qtbot.addWidget(made)
-    made.turn_to("skills")
-    settle(made)
+    made = giving_back_at("skills", sitting, qtbot)
     page = page_at(made, "skills", SkillsPage)
     assert failures(made) == []
     assert page.see_first.isVisible()

@@ -17,14 +17,9 @@ from app.services.office import OfficeFile
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import Sitting
 from tests.desktop.render import dress, settle
-from tests.desktop.riverside import Riverside, riverside
+from tests.desktop.riverside import Riverside
 from tests.services.claims_made import approved, drive, fare
 from tests.services.finance_made import ACCOUNTS
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.desktop.giving_back.screen import GivingBackScreen
 from app.desktop.giving_back.training.check_form import CheckDialog
 from app.desktop.giving_back.training.move_form import MoveDialog
 from app.desktop.giving_back.training.place_form import PlaceDialog
@@ -22,15 +21,10 @@ from app.services.recognition import LedgerView
 from app.services.training_list import PlacesView
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
-from tests.desktop.giving_lists import ledger, offers
+from tests.desktop.giving_lists import giving_back_at, ledger, offers
 from tests.desktop.learning import Learning, learning
 from tests.desktop.render import dress, settle
-from tests.desktop.riverside import Riverside, riverside
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
+from tests.desktop.riverside import Riverside
 
 
 @pytest.fixture
@@ -128,10 +122,7 @@ def test_the_page_can_be_read_and_reached(page: PersonScreen, theme: str, text_s
 def test_a_line_of_the_ledger_opens_its_place(
     there: Learning, sitting: Sitting, office: OfficeFile, qtbot: QtBot
 ) -> None:
-    screen = GivingBackScreen(sitting.desk)
-    screen.turn_to("ledger")
-    qtbot.addWidget(screen)
-    settle(screen)
+    screen = giving_back_at("ledger", sitting, qtbot)
     (place,) = training_list.rows(office, PlacesView(state=PlaceState.OFFERED), TODAY)
     ledger(screen).table.select_where(lambda line: line.id == place.recognition_id)
     _press(ledger(screen).change)
@@ -146,10 +137,7 @@ def test_a_line_of_the_ledger_opens_its_place(
 def test_an_offer_that_is_a_place_is_booked_and_done(
     there: Learning, sitting: Sitting, office: OfficeFile, qtbot: QtBot
 ) -> None:
-    screen = GivingBackScreen(sitting.desk)
-    screen.turn_to("offers")
-    qtbot.addWidget(screen)
-    settle(screen)
+    screen = giving_back_at("offers", sitting, qtbot)
     page = offers(screen)
     page.table.select_where(lambda line: line.offer.person == "Amina Diallo")
     _press(page.accept)

@@ -27,17 +27,12 @@ from app.services.office import OfficeFile
 from app.services.training_list import PlaceRow, PlacesView
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
-from tests.desktop.giving_lists import page_at
+from tests.desktop.giving_lists import giving_back_at, page_at
 from tests.desktop.learning import YEAR, Learning, a_place, learning
 from tests.desktop.render import dress, settle
-from tests.desktop.riverside import Riverside, riverside
+from tests.desktop.riverside import Riverside
 
 BOOK, DONE, DECLINED, MISSED, LOOK, CHANGE, REMOVE = range(7)
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
 
 
 @pytest.fixture
@@ -47,21 +42,12 @@ def there(here: Riverside, office: OfficeFile) -> Learning:
 
 @pytest.fixture
 def screen(there: Learning, sitting: Sitting, qtbot: QtBot) -> GivingBackScreen:
-    return _shown(sitting, qtbot)
+    return giving_back_at("training", sitting, qtbot)
 
 
 @pytest.fixture
 def page(screen: GivingBackScreen) -> PlacesList:
     return places(screen)
-
-
-def _shown(sitting: Sitting, qtbot: QtBot) -> GivingBackScreen:
-    made = GivingBackScreen(sitting.desk)
-    made.turn_to("training")
-    qtbot.addWidget(made)
-    settle(made)
-    made.activateWindow()
-    return made
 
 
 def places(screen: GivingBackScreen) -> PlacesList:
@@ -355,7 +341,7 @@ def test_all_training_is_taken_out(page: PlacesList, sitting: Sitting, tmp_path:
 def test_where_there_is_no_training_one_is_told_how_to_begin(
     here: Riverside, sitting: Sitting, qtbot: QtBot
 ) -> None:
-    page = places(_shown(sitting, qtbot))
+    page = places(giving_back_at("training", sitting, qtbot))
     assert not page.bar.isVisible()
     assert page.subtitle == "No training here"
 

@@ -19,14 +19,9 @@ from app.services import notices, people, vacancies, vacancy_telling
 from app.services.office import OfficeFile
 from tests.desktop.accessibility import failures
 from tests.desktop.desks import TODAY, Sitting
-from tests.desktop.giving_lists import page_at
+from tests.desktop.giving_lists import giving_back_at, page_at
 from tests.desktop.render import settle
-from tests.desktop.riverside import Riverside, riverside
-
-
-@pytest.fixture
-def here(office: OfficeFile) -> Riverside:
-    return riverside(office)
+from tests.desktop.riverside import Riverside
 
 
 @pytest.fixture
@@ -40,12 +35,7 @@ def screen(here: Riverside, office: OfficeFile, sitting: Sitting, qtbot: QtBot) 
         "closes_on": TODAY + timedelta(days=20),
     }
     vacancies.add(office, VacancyDraft.check(draft))
-    made = GivingBackScreen(sitting.desk)
-    qtbot.addWidget(made)
-    made.turn_to("vacancies")
-    settle(made)
-    made.activateWindow()
-    return made
+    return giving_back_at("vacancies", sitting, qtbot)
 
 
 @pytest.fixture
