@@ -1,9 +1,10 @@
 """A form in a dialog: it closes once what was typed is kept, and never before."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,10 +12,12 @@ from app.desktop.desk import Desk
 from app.desktop.parts.boxes import Box
 from app.desktop.parts.form import Form
 from app.desktop.parts.frames import DialogFrame
-from app.records.failures import Problem
+from app.records.failures import InvalidDraft, Problem
 
 if TYPE_CHECKING:
     from app.services.outcome import Outcome
+
+translate = QCoreApplication.translate
 
 Values = Mapping[str, Any]
 
@@ -78,3 +81,12 @@ class FormDialog(DialogFrame):
 
     def _on_refused(self, problems: tuple[Problem, ...]) -> None:
         self.form.show_problems(self.problems_of(problems))
+
+
+def day_of(values: Values) -> date:
+    """The day that stands in the field of that name; raises InvalidDraft where it is no day."""
+    day = values["day"]
+    if isinstance(day, date):
+        return day
+    sentence = translate("FormDialog", "Please say on which day, like 3 April 2026.")
+    raise InvalidDraft((Problem("day", sentence),))

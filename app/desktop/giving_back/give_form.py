@@ -1,18 +1,16 @@
 """The form in which several offers are noted as given, as one act."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
-from app.desktop.form_dialog import FormDialog, Values
+from app.desktop.form_dialog import FormDialog, Values, day_of
 from app.desktop.parts.fields import TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.time_fields import DateField
-from app.records.failures import InvalidDraft, Problem
 from app.records.recognition import RecognitionState
 from app.rules.wording import listed
 from app.services import recognition
@@ -51,13 +49,6 @@ class GiveDialog(FormDialog):
         form.set_values({"day": desk.today(), "given_by": desk.office.who})
 
     def _give(self, values: Values) -> "Outcome":
-        day = _day(values["day"])
+        day = day_of(values)
         by = str(values["given_by"]).strip()
         return recognition.answer(self.desk.office, self._offers, RecognitionState.GIVEN, day, by)
-
-
-def _day(typed: object) -> date:
-    if isinstance(typed, date):
-        return typed
-    sentence = translate("GiveDialog", "Please say on which day, like 3 April 2026.")
-    raise InvalidDraft((Problem("day", sentence),))

@@ -12,6 +12,7 @@ from app.desktop.giving_back.training.place_form import offer_training
 from app.desktop.giving_back.training.words import (
     how_it_stands,
     level_names,
+    open_told,
     review_told,
     review_tone,
     tone_of,
@@ -57,7 +58,9 @@ class OpenPlace(Box):
             acts.add(self._button(self.tr("Book\u2026"), self.tr("Book"), PlaceState.BOOKED))
         acts.add(self._button(self.tr("Done\u2026"), self.tr("Done"), PlaceState.DONE))
         acts.add(self._button(self.tr("Declined\u2026"), self.tr("Declined"), PlaceState.DECLINED))
-        fact = _Fact(place.course, _open_told(place), how_it_stands(place), tone_of(place))
+        fact = _Fact(
+            place.course, open_told(place.state, place.day), how_it_stands(place), tone_of(place)
+        )
         self.add(fact, acts)
 
     def _button(self, text: str, verb: str, state: PlaceState) -> Button:
@@ -142,15 +145,6 @@ class TrainingCard(Card):
     def _show_all(self) -> None:
         whose = TrainingOf(self._person.key, self._person.text)
         self._desk.go("giving back", AtTab("training", whose))
-
-
-def _open_told(place: PlaceRow) -> str:
-    told = (
-        translate("TrainingCard", "Booked for {day}")
-        if place.state is PlaceState.BOOKED
-        else translate("TrainingCard", "Offered {day}")
-    )
-    return told.format(day=say_day(place.day))
 
 
 def _done_told(place: PlaceRow) -> str:

@@ -119,9 +119,9 @@ class ReferencesPage(ListPage):
             (self.tr("Not wanted any more"), "", self._on_withdrawn),
             (self.tr("Not given"), "", self._on_refused),
             (self.tr("Remove"), "Del", self._on_removed),
-            (self.tr("Open the person's page"), "", open_person),
         ]
         self._entries = [self.entry(*entry) for entry in entries]
+        self._open_entry = self.entry(self.tr("Open the person's page"), "", open_person)
         self.entry(self.tr("A reference was asked for\u2026"), "Ctrl+Shift+N", self.ask)
 
     def _show(self, rows: list[ReferenceRow]) -> None:
@@ -141,13 +141,13 @@ class ReferencesPage(ListPage):
         was_sent = row is not None and row.has_file
         enabled = (waits, ready, waits, was_sent, waits, waits, row is not None)
         told = self.tr("{act}: reference for {name}")
-        for act, entry, is_enabled in zip(self._acts, self._entries, enabled, strict=False):
+        for act, entry, is_enabled in zip(self._acts, self._entries, enabled, strict=True):
             act.setEnabled(is_enabled)
             entry.setEnabled(is_enabled)
             said = spoken(act.text())
             name = "" if row is None else row.person
             act.setAccessibleName(told.format(act=said, name=name) if name else said)
-        self._entries[-1].setEnabled(row is not None)
+        self._open_entry.setEnabled(row is not None)
 
     def _on_send_asked(self) -> None:
         row = self._chosen()

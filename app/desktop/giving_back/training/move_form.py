@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
-from app.desktop.form_dialog import FormDialog, Values
+from app.desktop.form_dialog import FormDialog, Values, day_of
 from app.desktop.parts.fields import TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.money_field import MoneyField
 from app.desktop.parts.time_fields import DateField, DurationField
 from app.desktop.words import first_few
 from app.records.course import PLACE_DAY, PlaceState
-from app.records.failures import InvalidDraft, Problem
+from app.records.failures import Problem
 from app.rules.wording import listed
 from app.services import training
 from app.services.training_list import PlaceRow
@@ -51,7 +51,7 @@ class MoveDialog(FormDialog):
         )
 
     def _do(self, values: Values) -> "Outcome":
-        office, today, day = self.desk.office, self.desk.today(), _day(values["day"])
+        office, today, day = self.desk.office, self.desk.today(), day_of(values)
         match self._becomes:
             case PlaceState.BOOKED:
                 return training.book(office, self._places, day, today)
@@ -120,10 +120,3 @@ def _told(places: Sequence[PlaceRow]) -> str:
     titles = list(dict.fromkeys(place.course for place in places))
     told = translate("Training", "{people}: {courses}")
     return told.format(people=first_few(names, _NAMED), courses=listed(titles))
-
-
-def _day(typed: Any) -> date:
-    if isinstance(typed, date):
-        return typed
-    sentence = translate("Training", "Please say on which day, like 3 April 2026.")
-    raise InvalidDraft((Problem("day", sentence),))

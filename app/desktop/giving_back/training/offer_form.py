@@ -1,18 +1,16 @@
 """The form in which those who lack a course are offered a place on it, as one act."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
-from app.desktop.form_dialog import FormDialog, Values
+from app.desktop.form_dialog import FormDialog, Values, day_of
 from app.desktop.parts.fields import NoteField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.time_fields import DateField
-from app.records.failures import InvalidDraft, Problem
 from app.rules.wording import listed
 from app.services import training
 from app.services.training_gaps import GapRow
@@ -51,12 +49,8 @@ class OfferPlacesDialog(FormDialog):
         form.set_values({"day": desk.today(), "by": desk.office.who})
 
     def _offer(self, values: Values) -> "Outcome":
-        day = values["day"]
-        if not isinstance(day, date):
-            sentence = translate("OfferPlaces", "Please say on which day, like 3 April 2026.")
-            raise InvalidDraft((Problem("day", sentence),))
         return training.offer_each(
-            self.desk.office, self._lacking, day, by=values["by"], note=values["note"]
+            self.desk.office, self._lacking, day_of(values), by=values["by"], note=values["note"]
         )
 
 

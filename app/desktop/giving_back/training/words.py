@@ -116,12 +116,17 @@ def open_place(gap: GapRow) -> str:
     """The place that is open for a course that somebody lacks, or nothing."""
     if gap.open_state is None or gap.open_on is None:
         return ""
+    return open_told(gap.open_state, gap.open_on)
+
+
+def open_told(state: PlaceState, day: date) -> str:
+    """Since when a place was offered, or for when it is booked."""
     told = (
         translate("Training", "Booked for {day}")
-        if gap.open_state is PlaceState.BOOKED
+        if state is PlaceState.BOOKED
         else translate("Training", "Offered {day}")
     )
-    return told.format(day=say_day(gap.open_on))
+    return told.format(day=say_day(day))
 
 
 def level_names() -> dict[CheckLevel, str]:

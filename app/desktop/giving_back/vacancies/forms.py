@@ -8,12 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.desk import Desk
-from app.desktop.form_dialog import FormDialog, Values
+from app.desktop.form_dialog import FormDialog, Values, day_of
 from app.desktop.parts.fields import CheckField, NoteField, TextField
 from app.desktop.parts.form import Field, Form
 from app.desktop.parts.time_fields import DateField
 from app.desktop.words import first_few
-from app.records.failures import InvalidDraft, Problem
 from app.records.vacancy import VacancyDraft
 from app.services import vacancies, vacancy_telling
 from app.services.vacancy_telling import Match
@@ -108,10 +107,7 @@ class TellDialog(FormDialog):
         form.set_values({"day": desk.today(), "how": translate("TellDialog", "in person")})
 
     def _tell(self, values: Values) -> "Outcome":
-        day = values["day"]
-        if day is None or isinstance(day, str):
-            sentence = translate("TellDialog", "Please say on which day, like 3 April 2026.")
-            raise InvalidDraft((Problem("day", sentence),))
+        day = day_of(values)
         how = str(values["how"]).strip()
         return vacancy_telling.tell(self.desk.office, self._vacancy_id, self._people, day, how)
 
