@@ -1,7 +1,7 @@
 """One event: its roster and its hours together, in the order of its sheet."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -10,7 +10,6 @@ from sqlmodel import Session
 
 from app.records.event import CAME, AttendanceState
 from app.rules import wording
-from app.rules.folding import fold
 from app.rules.giver import is_in_break
 from app.rules.presence import clock, minutes_there, overlap
 from app.rules.wording import counted
@@ -28,7 +27,6 @@ class RosterRow(NamedTuple):
 
     person_id: UUID
     person: str
-    number: str
     position: int
     state: AttendanceState
     in_minute: int | None
@@ -67,17 +65,6 @@ def event_page(office: OfficeFile, event_id: UUID, today: date) -> EventPage:
     return EventPage(found, roster, tuple(_event_concerns(found, today)))
 
 
-def narrowed(rows: Iterable[RosterRow], text: str) -> list[RosterRow]:
-    """Those whose name has a word that starts with each word of the text, or whose number it is."""
-    words = fold(text).split()
-    return [row for row in rows if _is_meant(row, words)]
-
-
-def _is_meant(row: RosterRow, words: Sequence[str]) -> bool:
-    names = row.search_key.split()
-    return all(any(name.startswith(word) for name in names) for word in words)
-
-
 class _Busy(NamedTuple):
     """Something else that somebody has on the day of an event."""
 
@@ -97,7 +84,7 @@ def _elsewhere(session: Session, on: EventRow) -> dict[bytes, list[_Busy]]:
 
 
 _ROSTER = """
-SELECT t.person_id, p.name, p.number, t.position, t.state, t.in_minute, t.out_minute, h.minutes,
+SELECT t.person_id, p.name, t.position, t.state, t.in_minute, t.out_minute, h.minutes,
     t.contribution_id, coalesce(a.name, ''), t.note, p.search_key,
     p.joined_on, p.left_on, p.break_from, p.break_until
 FROM attendance AS t JOIN person AS p ON p.id = t.person_id
@@ -124,22 +111,19 @@ WHERE t.event_id = :id AND o.state <> 'absent' ORDER BY e.id
 
 
 def _row(on: EventRow, row: Sequence[Any], busy: Sequence[_Busy], today: date) -> RosterRow:
-    person_id, name, number, position, told, came, went, minutes, hours_id, activity, note = row[
-        :11
-    ]
+    person_id, name, position, told, came, went, minutes, hours_id, activity, note = row[:10]
     state = AttendanceState(told)
     there = minutes_there(came, went) if state is AttendanceState.SIGNED_OUT else 0
     concerns = [
         *_overlaps(on, state, came, went, busy),
         *_time_concerns(on, state, came, went, today),
-        *_person_concerns(name, on.day, [as_day(day) for day in row[12:]]),
+        *_person_concerns(name, on.day, [as_day(day) for day in row[11:]]),
     ]
     if state is AttendanceState.ABSENT:
         concerns = []
     return RosterRow(
         as_id(person_id),
         name,
-        number,
         position,
         state,
         came,
@@ -149,7 +133,7 @@ def _row(on: EventRow, row: Sequence[Any], busy: Sequence[_Busy], today: date) -
         None if hours_id is None else as_id(hours_id),
         activity,
         note,
-        row[11],
+        row[10],
         tuple(concerns),
     )
 

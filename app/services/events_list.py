@@ -20,10 +20,6 @@ class EventsView(NamedTuple):
     first: date | None = None
     last: date | None = None
     kind: EventKind | None = None
-    activity_id: UUID | None = None
-    person_id: UUID | None = None
-    series_id: UUID | None = None
-    called_off_too: bool = True
     text: str = ""
     newest_first: bool = False
 
@@ -97,8 +93,23 @@ class CalendarDay(NamedTuple):
 
 def events(office: OfficeFile, view: EventsView) -> list[EventRow]:
     """The events of a view, by their day and start."""
+    conditions = [
+        condition
+        for value, condition in (
+            (view.first, "e.day >= :first"),
+            (view.last, "e.day <= :last"),
+            (view.kind, "e.kind = :kind"),
+        )
+        if value is not None
+    ]
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    by = " DESC" if view.newest_first else ""
+    order = f" ORDER BY e.day{by}, e.starts_minute IS NULL, e.starts_minute{by}, e.title, e.id"
+    values = {name: value for name, value in view._asdict().items() if value is not None}
     with office.reading() as session:
-        return _events(session, view)
+        rows = map(_row, fetch(session, f"{_EVENTS}{where}{order}", **values))
+    words = fold(view.text).split()
+    return [row for row in rows if all(word in row.search_key for word in words)]
 
 
 def event(session: Session, event_id: UUID) -> EventRow | None:
@@ -123,13 +134,6 @@ def calendar(office: OfficeFile, on: date, view: EventsView) -> tuple[tuple[Cale
     return tuple(tuple(days[start : start + 7]) for start in range(0, len(days), 7))
 
 
-def coming_up(office: OfficeFile, today: date, most: int) -> list[EventRow]:
-    """The next events from today on that are not called off, no more than so many."""
-    view = EventsView(first=today, called_off_too=False)
-    with office.reading() as session:
-        return _events(session, view, most)
-
-
 def count(office: OfficeFile) -> int:
     """How many events there are."""
     with office.reading() as session:
@@ -149,30 +153,6 @@ def totals(rows: Iterable[EventRow]) -> EventTotals:
     return EventTotals(on, off, people, minutes)
 
 
-def _events(session: Session, view: EventsView, most: int = -1) -> list[EventRow]:
-    conditions = [
-        condition
-        for value, condition in (
-            (view.first, "e.day >= :first"),
-            (view.last, "e.day <= :last"),
-            (view.kind, "e.kind = :kind"),
-            (view.activity_id, "e.activity_id = :activity_id"),
-            (view.person_id, _WITH_PERSON),
-            (view.series_id, "e.series_id = :series_id"),
-            (None if view.called_off_too else True, "NOT e.called_off"),
-        )
-        if value is not None
-    ]
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    by = " DESC" if view.newest_first else ""
-    order = f" ORDER BY e.day{by}, e.starts_minute IS NULL, e.starts_minute{by}, e.title, e.id"
-    values = {name: value for name, value in view._asdict().items() if value is not None}
-    rows = map(_row, fetch(session, f"{_EVENTS}{where}{order} LIMIT {most}", **values))
-    words = fold(view.text).split()
-    return [row for row in rows if all(word in row.search_key for word in words)]
-
-
-_WITH_PERSON = "e.id IN (SELECT event_id FROM attendance WHERE person_id = :person_id)"
 _EVENTS = """
 SELECT e.id, e.title, e.kind, e.day, e.starts_minute, e.ends_minute, e.place, e.activity_id,
     coalesce(a.name, ''), e.places, e.headcount, e.note, e.called_off, e.series_id,

@@ -1,6 +1,6 @@
 """Who is expected at an event, signs in, signs out, or does not come."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -88,26 +88,21 @@ def sign_in(office: OfficeFile, event_id: UUID, person_ids: Sequence[UUID], minu
 def sign_out(
     office: OfficeFile, event_id: UUID, person_ids: Sequence[UUID], minute: int
 ) -> Outcome:
-    """Sign people out at a minute."""
-    return sign_out_at(office, event_id, dict.fromkeys(person_ids, minute))
-
-
-def sign_out_at(office: OfficeFile, event_id: UUID, minutes: Mapping[UUID, int]) -> Outcome:
-    """Sign each of these people out at their own minute, as one act."""
-    if not minutes:
+    """Sign people out at a minute, as one act."""
+    if not person_ids:
         raise AppError("Nothing was changed: nobody is chosen. Choose at least one person.")
     with office.writing() as writing:
         event = _event(writing, event_id)
-        for attendance in chosen_on_roster(writing.session, event, minutes):
+        chosen = chosen_on_roster(writing.session, event, person_ids)
+        for attendance in chosen:
             name = name_of(writing.session, Person, attendance.person_id, "person")
             if attendance.in_minute is None:
                 raise AppError(
                     f"Nothing was changed: {name} was not signed in. Sign them in first."
                 )
-            minute = minutes[attendance.person_id]
             said = _signed_out(writing, event, attendance, minute, name)
-        if len(minutes) != 1:
-            said = f"Signed out {counted(len(minutes), 'person', 'people')}."
+        if len(chosen) != 1:
+            said = f"Signed out {counted(len(chosen), 'person', 'people')}."
         writing.say(said, Area.EVENTS, Area.HOURS)
     return outcome_of(writing, event_id)
 

@@ -114,7 +114,7 @@ def test_forgotten_goings_are_guessed_and_confirmed(
         Forgotten(joan, "Joan Price", 600, 720),
     ]
     assert page(office, event).concerns == ("2 people not signed out.",)
-    outcome = roster.sign_out_at(office, event, {joan: 720})
+    outcome = roster.sign_out(office, event, [joan], 720)
     assert outcome.sentence == "Joan Price signed out at 12:00, after 2 h."
     assert [one.person for one in roster.forgotten(office, event)] == ["Amina Diallo"]
 
