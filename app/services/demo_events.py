@@ -39,30 +39,23 @@ class _Occasion(NamedTuple):
     states: tuple[AttendanceState, ...] = (AttendanceState.EXPECTED,)
 
 
+_FOCUS_GROUP: Mapping[str, Any] = {
+    "kind": EventKind.FOCUS_GROUP,
+    "starts_minute": 600,
+    "ends_minute": 690,
+    "place": "Library, upstairs",
+    "places": 8,
+}
 _OCCASIONS = (
     _Occasion(
         -19,
-        {
-            "title": "Focus group: a parents' café?",
-            "kind": EventKind.FOCUS_GROUP,
-            "starts_minute": 600,
-            "ends_minute": 690,
-            "place": "Library, upstairs",
-            "places": 8,
-        },
+        {**_FOCUS_GROUP, "title": "Focus group: a parents' café?"},
         PARENTS,
         (AttendanceState.SIGNED_OUT,) * 4 + (AttendanceState.ABSENT,),
     ),
     _Occasion(
         12,
-        {
-            "title": "Focus group: what the parents' café should be",
-            "kind": EventKind.FOCUS_GROUP,
-            "starts_minute": 600,
-            "ends_minute": 690,
-            "place": "Library, upstairs",
-            "places": 8,
-        },
+        {**_FOCUS_GROUP, "title": "Focus group: what the parents' café should be"},
         PARENTS,
     ),
     _Occasion(
