@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.desktop.expenses.batch_acts import SaveAsDialog
@@ -18,8 +18,9 @@ from app.records.finance_settings import FinanceFormat
 from app.services import claims_list, finance
 from app.services.office import OfficeFile
 from tests.desktop.accessibility import failures
+from tests.desktop.beside_sidebar import stands_beside_the_sidebar
 from tests.desktop.desks import TODAY, Sitting
-from tests.desktop.render import dress, settle
+from tests.desktop.render import settle
 from tests.desktop.riverside import riverside
 from tests.services.claims_made import approved, batched, drive, fare
 
@@ -231,22 +232,13 @@ def test_no_batches_yet_say_where_they_are_made(sitting: Sitting, qtbot: QtBot) 
     assert sitting.went == [("expenses", "to pay")]
 
 
-def _stands(window: QWidget, theme: str, text_size: int) -> None:
-    dress(theme, text_size)
-    beside = 1280 - round(228 * 0.95 * text_size / 100)
-    settle(window, (beside, 760))
-    assert failures(window) == []
-    assert window.minimumSizeHint().width() <= beside
-    assert window.height() <= 760
-
-
 @pytest.mark.parametrize("text_size", [100, 150])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_list_can_be_read_and_reached(page: BatchesPage, theme: str, text_size: int) -> None:
-    _stands(page.window(), theme, text_size)
+    stands_beside_the_sidebar(page.window(), theme, text_size)
 
 
 @pytest.mark.parametrize("text_size", [100, 150])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_batch_can_be_read_and_reached(screen: BatchScreen, theme: str, text_size: int) -> None:
-    _stands(screen, theme, text_size)
+    stands_beside_the_sidebar(screen, theme, text_size)

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.desktop.events.close_dialog import CloseDialog
@@ -24,9 +24,10 @@ from app.services.event_page import RosterRow
 from app.services.hours_list import HoursView, first_page
 from app.services.office import OfficeFile
 from tests.desktop.accessibility import failures
+from tests.desktop.beside_sidebar import stands_beside_the_sidebar
 from tests.desktop.desks import TODAY, Sitting
 from tests.desktop.gathered import NOW, Gathered, gathered, held, press
-from tests.desktop.render import dress, settle
+from tests.desktop.render import settle
 
 IN, AWAITED, GONE, MISSING = (
     AttendanceState.SIGNED_IN,
@@ -522,15 +523,6 @@ def test_an_empty_roster_says_how_to_begin(
     assert screen.close_event.isHidden()
 
 
-def _stands(window: QWidget, theme: str, text_size: int) -> None:
-    dress(theme, text_size)
-    beside = 1280 - round(228 * 0.95 * text_size / 100)
-    settle(window, (beside, 760))
-    assert failures(window) == []
-    assert window.minimumSizeHint().width() <= beside
-    assert window.height() <= 760
-
-
 @pytest.mark.parametrize("text_size", [100, 150])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_an_event_can_be_read_and_reached(
@@ -539,7 +531,7 @@ def test_an_event_can_be_read_and_reached(
     event_hours.same_hours(office, there.today, [there.people.amina], 90, TODAY)
     mailing.add(office, MailingListDraft(name="Newsletter", wording="The Trust may write to me."))
     screen.refresh()
-    _stands(screen, theme, text_size)
+    stands_beside_the_sidebar(screen, theme, text_size)
 
 
 def test_an_id_of_nothing_shows_that_it_is_gone(screen: EventScreen) -> None:
