@@ -263,9 +263,7 @@ def test_files_are_dropped_pasted_and_chosen(
         )
     )
     assert names() == ["ticket.png", "bus.png"]
-    pasted = QMimeData()
-    pasted.setImageData(QImage(9, 9, QImage.Format.Format_RGB32))
-    QApplication.clipboard().setMimeData(pasted)
+    QApplication.clipboard().setImage(QImage(9, 9, QImage.Format.Format_RGB32))
     waiting.view.lines.table.selectRow(1)
     card.paste_button.setFocus()
     QTest.keyClick(waiting.view.lines.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
